@@ -1,0 +1,10 @@
+namespace Orleans.Embedded.Generator.Model;
+
+internal enum ResultKind
+{
+    Void,
+    Task,
+    TaskOfT,
+    ValueTask,
+    ValueTaskOfT,
+}

@@ -1,0 +1,19 @@
+using Microsoft.CodeAnalysis;
+
+namespace Orleans.Embedded.Generator.Reading;
+
+internal static class Attributes
+{
+    public static bool Has(ISymbol symbol, string space, string name) => Find(symbol, space, name) is not null;
+
+    /// <summary>The one string an attribute was given; null without the attribute.</summary>
+    public static string? Text(ISymbol symbol, string space, string name) =>
+        Find(symbol, space, name)?.ConstructorArguments.Select(argument => argument.Value).FirstOrDefault() as string;
+
+    /// <summary>The method's own, else its interface's.</summary>
+    public static string? ResponseTimeout(IMethodSymbol method) =>
+        Text(method, "Orleans", "ResponseTimeoutAttribute") ?? Text(method.ContainingType, "Orleans", "ResponseTimeoutAttribute");
+
+    private static AttributeData? Find(ISymbol symbol, string space, string name) =>
+        symbol.GetAttributes().FirstOrDefault(a => a.AttributeClass is { } type && KnownTypes.Is(type, space, name));
+}
