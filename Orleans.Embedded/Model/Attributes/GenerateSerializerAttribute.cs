@@ -5,5 +5,6 @@ public sealed class GenerateSerializerAttribute : Attribute
 {
     public GenerateFieldIds GenerateFieldIds { get; init; }
 
-    public bool IncludePrimaryConstructorParameters { get; init; } = true;
+    /// <summary>Unsaid, it is true for records and false for all else. Never say false: the record then loses what its constructor takes.</summary>
+    public bool IncludePrimaryConstructorParameters { get; init; }
 }

@@ -1,0 +1,4 @@
+namespace Orleans;
+
+[AttributeUsage(AttributeTargets.Class)]
+public class KeepAliveAttribute : Attribute;

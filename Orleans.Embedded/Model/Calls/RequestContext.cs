@@ -1,0 +1,86 @@
+using Orleans.Core.Internal;
+using Orleans.Embedded.Calls;
+
+namespace Orleans.Runtime;
+
+/// <summary>Values that travel with a request down to everything it calls, and never back up.</summary>
+public static class RequestContext
+{
+    private static readonly AsyncLocal<RequestValues?> Ambient = new();
+    private static long _sections;
+
+    public static IEnumerable<string> Keys => Ambient.Value?.Keys ?? [];
+
+    public static IEnumerable<KeyValuePair<string, object>> Entries => Ambient.Value?.Entries ?? [];
+
+    /// <summary>Names the chain of calls that may come back into grains it is in; empty when none may.</summary>
+    public static Guid ReentrancyId
+    {
+        get => Ambient.Value?.ReentrancyId ?? Guid.Empty;
+        set
+        {
+            if (value != ReentrancyId) Ambient.Value = (Ambient.Value ?? RequestValues.Empty).InChain(value);
+        }
+    }
+
+    /// <summary>What a call takes along. Immutable, so that handing it on is handing on a reference.</summary>
+    internal static RequestValues? Current
+    {
+        get => Ambient.Value;
+        set => Ambient.Value = value;
+    }
+
+    /// <summary>Distinct in the process is enough: an id never leaves it. A simulation puts its own source here.</summary>
+    internal static Func<Guid> NewReentrancyId { get; set; } = () => new Guid(0, 0, 0, BitConverter.GetBytes(Interlocked.Increment(ref _sections)));
+
+    /// <summary>The grain whose turn it is on this thread, as the engine knows it.</summary>
+    internal static Func<ICallChainReentrantGrainContext?> CurrentGrain { get; set; } = static () => null;
+
+    public static object? Get(string key) => Ambient.Value?.Get(key);
+
+    public static void Set(string key, object value)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        Ambient.Value = (Ambient.Value ?? RequestValues.Empty).With(key, value);
+    }
+
+    public static bool Remove(string key)
+    {
+        RequestValues? before = Ambient.Value;
+        RequestValues? after = before?.Without(key);
+        if (ReferenceEquals(before, after)) return false;
+        Ambient.Value = after;
+        return true;
+    }
+
+    public static void Clear() => Ambient.Value = null;
+
+    /// <summary>Until the section is disposed, calls made from here may come back into this grain while it waits for them.</summary>
+    public static ReentrancySection AllowCallChainReentrancy()
+    {
+        Guid chain = ReentrancyId;
+        return new ReentrancySection(chain, chain == Guid.Empty ? NewReentrancyId() : chain);
+    }
+
+    public static ReentrancySection SuppressCallChainReentrancy() => new(ReentrancyId, Guid.Empty);
+
+    public readonly struct ReentrancySection : IDisposable
+    {
+        private readonly Guid _original;
+        private readonly Guid _new;
+
+        public ReentrancySection(Guid originalReentrancyId, Guid newReentrancyId)
+        {
+            _original = originalReentrancyId;
+            _new = newReentrancyId;
+            if (_new != _original) ReentrancyId = _new;
+            if (_new != Guid.Empty) CurrentGrain()?.OnEnterReentrantSection(_new);
+        }
+
+        public void Dispose()
+        {
+            if (_new != Guid.Empty) CurrentGrain()?.OnExitReentrantSection(_new);
+            if (_new != _original) ReentrancyId = _original;
+        }
+    }
+}

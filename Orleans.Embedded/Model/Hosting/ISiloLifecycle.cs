@@ -1,0 +1,8 @@
+namespace Orleans.Runtime;
+
+public interface ISiloLifecycle : ILifecycleObservable
+{
+    int HighestCompletedStage { get; }
+
+    int LowestStoppedStage { get; }
+}

@@ -1,0 +1,5 @@
+using Orleans.Runtime;
+
+namespace Orleans;
+
+public interface IGrainObserver : IAddressable;

@@ -1,0 +1,6 @@
+namespace Orleans.Streams.Core;
+
+public interface IStreamSubscriptionObserver
+{
+    Task OnSubscribed(IStreamSubscriptionHandleFactory handleFactory);
+}
