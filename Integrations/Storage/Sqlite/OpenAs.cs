@@ -1,0 +1,8 @@
+namespace Arus.Integrations.Storage.Sqlite;
+
+internal enum OpenAs
+{
+    New,
+    Writer,
+    Reader,
+}

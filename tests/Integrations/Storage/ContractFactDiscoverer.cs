@@ -1,0 +1,18 @@
+using Arus.Integrations.Tests.Storage.Postgres;
+using Xunit.Abstractions;
+using Xunit.Sdk;
+
+namespace Arus.Integrations.Tests.Storage;
+
+public sealed class ContractFactDiscoverer(IMessageSink diagnostics) : IXunitTestCaseDiscoverer
+{
+    public IEnumerable<IXunitTestCase> Discover(ITestFrameworkDiscoveryOptions discoveryOptions, ITestMethod testMethod, IAttributeInfo factAttribute)
+    {
+        TestMethodDisplay display = discoveryOptions.MethodDisplayOrDefault();
+        TestMethodDisplayOptions displayOptions = discoveryOptions.MethodDisplayOptionsOrDefault();
+        bool needsServer = testMethod.TestClass.Class.GetCustomAttributes(typeof(NeedsPostgresAttribute)).Any();
+        yield return needsServer && PostgresBinaries.Missing is { } reason
+            ? new SkippedCase(diagnostics, display, displayOptions, testMethod, reason)
+            : new XunitTestCase(diagnostics, display, displayOptions, testMethod);
+    }
+}

@@ -1,0 +1,5 @@
+namespace Arus.Integrations.Tests.Storage.Postgres;
+
+/// <summary>The class's cases run against a real PostgreSQL server.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class NeedsPostgresAttribute : Attribute;
