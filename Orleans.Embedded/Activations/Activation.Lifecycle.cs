@@ -1,0 +1,214 @@
+using Orleans.Embedded.Calls;
+
+namespace Orleans.Embedded.Activations;
+
+/// <summary>From the first request to the last: activation, deactivation, and what becomes of requests that wait meanwhile.</summary>
+internal sealed partial class Activation
+{
+    private readonly List<IActivationFacet> _facets = [];
+    private WeakReference? _observer;
+    private HashSet<GrainTimer>? _timers;
+    private DeactivationReason? _deactivation;
+    private TaskCompletionSource? _gone;
+    private CancellationTokenSource? _ending;
+
+    /// <summary>Completes when the activation is gone.</summary>
+    public Task Deactivated
+    {
+        get
+        {
+            lock (_gate)
+            {
+                if (_state == ActivationState.Gone) return Task.CompletedTask;
+                return (_gone ??= new TaskCompletionSource(Engine.Scheduler.OutsideCompletion)).Task;
+            }
+        }
+    }
+
+    /// <summary>An object of somebody else's, called through references and held weakly.</summary>
+    public void Observe(object observer)
+    {
+        _observer = new WeakReference(observer);
+        _state = ActivationState.Active;
+    }
+
+    /// <summary>The observer is deleted: it stays known, and calls to it are never answered.</summary>
+    public void Forget() => _observer = new WeakReference(null);
+
+    /// <summary>Activates on this thread when nobody else does. False when it did not end at once.</summary>
+    public bool TryActivateHere()
+    {
+        lock (_gate)
+        {
+            if (_isTaken || _state != ActivationState.Created) return _state == ActivationState.Active;
+            _isTaken = true;
+            _state = ActivationState.Activating;
+        }
+
+        SynchronizationContext? outer = SynchronizationContext.Current;
+        ExecutionContext? flow = ExecutionContext.Capture();
+        Activate();
+        SynchronizationContext.SetSynchronizationContext(outer);
+        if (flow is not null && ExecutionContext.Capture() != flow) ExecutionContext.Restore(flow);
+        LeaveTurn();
+        return _state == ActivationState.Active;
+    }
+
+    /// <summary>Asks the activation to end once nothing runs. What waits goes to its successor.</summary>
+    public void RequestDeactivation(DeactivationReason reason, CancellationToken cancel = default)
+    {
+        bool schedule = false;
+        lock (_gate)
+        {
+            if (_state is ActivationState.Gone or ActivationState.Deactivating || _deactivation is not null) return;
+            _deactivation = reason;
+            if (cancel.CanBeCanceled) _ending = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+            if (!_isTaken && _state is ActivationState.Active or ActivationState.Created)
+            {
+                _isTaken = true;
+                schedule = true;
+            }
+        }
+
+        if (schedule) Engine.Scheduler.Schedule(this);
+    }
+
+    /// <summary>The caller gives up: a request that waits is dropped, one that runs sees its token cancelled on its own turn.</summary>
+    public void CancelRequest(GrainCall call, CancellationToken token)
+    {
+        call.Cancel(token);
+        Post(new Turn(
+            static state =>
+            {
+                GrainCall call = (GrainCall)state!;
+                if (call.IsStarted) call.CancelLinked();
+                else call.IsAbandoned = true;
+            },
+            call,
+            call.Context ?? new TurnContext(this)));
+    }
+
+    public void Attach(GrainTimer timer)
+    {
+        lock (_gate) (_timers ??= []).Add(timer);
+    }
+
+    public void Detach(GrainTimer timer)
+    {
+        lock (_gate) _timers?.Remove(timer);
+    }
+
+    private static DeactivationReason StateLost() =>
+        new(DeactivationReasonCode.ApplicationError, "The stored state had changed: the next request reads it anew");
+
+    private void Activate()
+    {
+        TurnContext context = new(this);
+        SynchronizationContext.SetSynchronizationContext(context);
+        Task activating;
+        try
+        {
+            activating = ActivateAsync();
+        }
+        catch (Exception error)
+        {
+            activating = Task.FromException(error);
+        }
+
+        if (activating.IsCompleted) Activated(activating);
+        else activating.GetAwaiter().UnsafeOnCompleted(() => Activated(activating));
+        SynchronizationContext.SetSynchronizationContext(null);
+    }
+
+    private async Task ActivateAsync()
+    {
+        using CancellationTokenSource timeout = new(Engine.ResponseTimeout, Engine.Time);
+        Instance = Make();
+        foreach (IActivationFacet facet in _facets) await facet.Load(timeout.Token);
+        if (Instance is IGrainBase grain) await grain.OnActivateAsync(timeout.Token);
+    }
+
+    private void Activated(Task activating)
+    {
+        if (activating.IsCompletedSuccessfully)
+        {
+            lock (_gate) _state = ActivationState.Active;
+            Engine.Counters.Activated(Kind);
+            return;
+        }
+
+        Exception error = activating.Exception?.InnerException ?? new OperationCanceledException($"The activation of {GrainId} was cancelled");
+        Engine.Counters.ActivationFailed();
+        Engine.LogActivationFailed(GrainId, error);
+        List<GrainCall> refused = End();
+        foreach (GrainCall call in refused)
+        {
+            CallDeadlines.Remove(call);
+            call.Fail(error);
+        }
+    }
+
+    private void Deactivate()
+    {
+        SynchronizationContext.SetSynchronizationContext(new TurnContext(this));
+        Task deactivating = DeactivateAsync();
+        if (deactivating.IsCompleted) Succeed();
+        else deactivating.GetAwaiter().UnsafeOnCompleted(Succeed);
+        SynchronizationContext.SetSynchronizationContext(null);
+    }
+
+    private async Task DeactivateAsync()
+    {
+        try
+        {
+            using CancellationTokenSource timeout = new(Engine.Options.DeactivationTimeout, Engine.Time);
+            using CancellationTokenSource ending = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, _ending?.Token ?? default);
+            if (Instance is IGrainBase grain) await grain.OnDeactivateAsync(_deactivation!.Value, ending.Token).WaitAsync(ending.Token);
+        }
+        catch (Exception error)
+        {
+            Engine.LogDeactivationFailed(GrainId, error);
+        }
+
+        try
+        {
+            if (Instance is IAsyncDisposable async) await async.DisposeAsync();
+            else if (Instance is IDisposable disposable) disposable.Dispose();
+        }
+        catch (Exception error)
+        {
+            Engine.LogDeactivationFailed(GrainId, error);
+        }
+    }
+
+    private void Succeed()
+    {
+        Engine.Counters.Deactivated(Kind);
+        List<GrainCall> left = End();
+        foreach (GrainCall call in left)
+        {
+            if (!call.IsAbandoned) Engine.Resend(call);
+        }
+    }
+
+    /// <summary>Leaves the directory; answers the requests that never ran.</summary>
+    private List<GrainCall> End()
+    {
+        List<GrainCall> left;
+        TaskCompletionSource? gone;
+        GrainTimer[] timers;
+        lock (_gate)
+        {
+            _state = ActivationState.Gone;
+            left = _waiting ?? [];
+            _waiting = null;
+            gone = _gone;
+            timers = _timers is null ? [] : [.. _timers];
+        }
+
+        foreach (GrainTimer timer in timers) timer.Dispose();
+        Engine.Directory.Remove(this);
+        gone?.TrySetResult();
+        return left;
+    }
+}

@@ -1,0 +1,10 @@
+namespace Orleans.Embedded.Activations;
+
+internal enum ActivationState
+{
+    Created,
+    Activating,
+    Active,
+    Deactivating,
+    Gone,
+}

@@ -1,0 +1,104 @@
+using System.Runtime.CompilerServices;
+using Orleans.Embedded.Runtime;
+
+namespace Orleans.Embedded.Calls;
+
+/// <summary>
+/// Finds requests that wait for themselves. A request that queues behind one of its own ancestors is a suspect; it is
+/// failed once every caller between the two is seen to await, so that nothing in the circle can ever move. A circle
+/// through a call that nobody awaits ends by itself and is left alone.
+/// </summary>
+internal sealed class CycleWatch
+{
+    private static readonly TimeSpan s_first = TimeSpan.FromMilliseconds(1);
+    private static readonly TimeSpan s_last = TimeSpan.FromSeconds(1);
+
+    private readonly Engine _engine;
+    private readonly Lock _gate = new();
+    private readonly List<GrainCall> _suspects = [];
+    private readonly ITimer _timer;
+    private TimeSpan _pause;
+
+    public CycleWatch(Engine engine)
+    {
+        _engine = engine;
+        using AsyncFlowControl? quiet = ExecutionContext.IsFlowSuppressed() ? null : ExecutionContext.SuppressFlow();
+        _timer = engine.Time.CreateTimer(static state => ((CycleWatch)state!).Look(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>Looks at a request that has just been queued by a grain.</summary>
+    public void Suspect(GrainCall call)
+    {
+        if (call.IsOneWay || Blocker(call) is null) return;
+        lock (_gate)
+        {
+            _suspects.Add(call);
+            _pause = s_first;
+        }
+
+        _timer.Change(s_first, Timeout.InfiniteTimeSpan);
+    }
+
+    private void Look()
+    {
+        List<(GrainCall Call, GrainCall Blocker)> stuck = [];
+        bool isDone;
+        lock (_gate)
+        {
+            _suspects.RemoveAll(call => call.IsStarted || call.IsAbandoned || call.Completion is not { IsCompleted: false });
+            foreach (GrainCall call in _suspects)
+            {
+                if (Blocker(call) is { } blocker && AllAwait(call, blocker)) stuck.Add((call, blocker));
+            }
+
+            _suspects.RemoveAll(call => stuck.Any(s => s.Call == call));
+            isDone = _suspects.Count == 0;
+            _pause = _pause * 2 < s_last ? _pause * 2 : s_last;
+        }
+
+        foreach ((GrainCall call, GrainCall blocker) in stuck) Break(call, blocker);
+        if (!isDone) _timer.Change(_pause, Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>The ancestor that holds the activation this request waits for; null when there is none.</summary>
+    private static GrainCall? Blocker(GrainCall call)
+    {
+        GrainCall child = call;
+        while (ParentOf(child) is { } parent)
+        {
+            if (parent.Target == call.Target && parent.IsStarted) return parent;
+            child = parent;
+        }
+
+        return null;
+    }
+
+    private static GrainCall? ParentOf(GrainCall call) =>
+        call.Parent is { } parent && parent.Serial == call.ParentSerial ? parent : null;
+
+    private static bool AllAwait(GrainCall call, GrainCall blocker)
+    {
+        for (GrainCall? one = call; one is not null && one != blocker; one = ParentOf(one))
+        {
+            if ((one.Visible ?? one.Completion) is not { IsCompleted: false } task || Continuation(task) is null) return false;
+        }
+
+        return true;
+    }
+
+    private void Break(GrainCall call, GrainCall blocker)
+    {
+        List<string> path = [];
+        for (GrainCall? one = call; one is not null; one = one == blocker ? null : ParentOf(one)) path.Add($"{one.TargetId} {one.Method.Name}");
+        path.Reverse();
+        call.IsAbandoned = true;
+        CallDeadlines.Remove(call);
+        _engine.Counters.CycleBroken();
+        call.Fail(new TimeoutException(
+            $"The call can never be answered, its grains await each other: {string.Join(" -> ", path)}. "
+            + "Let one of them tell the other by [OneWay], or mark the method [AlwaysInterleave] or the call RequestContext.AllowCallChainReentrancy()"));
+    }
+
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "m_continuationObject")]
+    private static extern ref object? Continuation(Task task);
+}

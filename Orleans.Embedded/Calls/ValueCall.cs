@@ -1,0 +1,58 @@
+using System.ComponentModel;
+
+namespace Orleans.Embedded.Calls;
+
+/// <summary>A request that answers a <typeparamref name="TResult"/>.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class ValueCall<TResult> : GrainCall
+{
+    private TaskCompletionSource<TResult>? _completion;
+
+    internal sealed override Task? Completion => _completion?.Task;
+
+    internal sealed override Task BeginCompletion(TaskCreationOptions options)
+    {
+        _completion = new TaskCompletionSource<TResult>(options);
+        return _completion.Task;
+    }
+
+    internal sealed override object? ResultOf(Task done) => Answer(done);
+
+    internal sealed override Task TaskOf(object? result) => Task.FromResult((TResult)result!);
+
+    internal sealed override Task Faulted(Exception error) => Task.FromException<TResult>(error);
+
+    internal sealed override bool Settle(Task done)
+    {
+        if (_completion is not { } completion) return false;
+        if (done.IsCompletedSuccessfully) return completion.TrySetResult(Answer(done));
+        return done.IsCanceled ? completion.TrySetCanceled() : completion.TrySetException(done.Exception!.InnerExceptions);
+    }
+
+    internal sealed override bool Fail(Exception error) => _completion?.TrySetException(error) ?? false;
+
+    internal sealed override bool Cancel(CancellationToken cancelled) => _completion?.TrySetCanceled(cancelled) ?? false;
+
+    internal sealed override long WeighResult(Task done) => MessageSize.Of(Answer(done));
+
+    internal sealed override async Task<TResult> ThroughFilters(IncomingCall context, Task running)
+    {
+        await running;
+        return (TResult)context.Result!;
+    }
+
+    internal sealed override async Task<TResult> ThroughFilters(OutgoingCall context, Task running)
+    {
+        await running;
+        return (TResult)context.Result!;
+    }
+
+    private protected sealed override void ForgetCompletion() => _completion = null;
+
+    private static TResult Answer(Task done)
+    {
+#pragma warning disable RS0030 // the task has completed
+        return ((Task<TResult>)done).Result;
+#pragma warning restore RS0030
+    }
+}

@@ -1,0 +1,9 @@
+namespace Orleans.Embedded.Runtime;
+
+internal enum EngineState
+{
+    Starting,
+    Running,
+    Stopping,
+    Dead,
+}

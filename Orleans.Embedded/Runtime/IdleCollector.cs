@@ -1,0 +1,48 @@
+using Orleans.Configuration;
+using Orleans.Embedded.Activations;
+
+namespace Orleans.Embedded.Runtime;
+
+/// <summary>Ends activations that nobody has called for their collection age.</summary>
+internal sealed class IdleCollector
+{
+    private readonly Engine _engine;
+    private readonly TimeSpan _quantum;
+    private readonly ITimer _timer;
+
+    public IdleCollector(Engine engine, GrainCollectionOptions options)
+    {
+        _engine = engine;
+        _quantum = options.CollectionQuantum;
+        using AsyncFlowControl? quiet = ExecutionContext.IsFlowSuppressed() ? null : ExecutionContext.SuppressFlow();
+        _timer = engine.Time.CreateTimer(static state => ((IdleCollector)state!).Sweep(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
+
+    public void Start() => _timer.Change(_quantum, _quantum);
+
+    public void Stop() => _timer.Dispose();
+
+    /// <summary>Asks every activation idle for so long to end; says how many.</summary>
+    public int Collect(TimeSpan atLeast)
+    {
+        int count = 0;
+        foreach (Activation activation in _engine.Directory.All)
+        {
+            if (!activation.IsIdleFor(atLeast, _engine.Ticks)) continue;
+            activation.RequestDeactivation(new DeactivationReason(DeactivationReasonCode.ActivationIdle, "The grain was idle"));
+            count++;
+        }
+
+        return count;
+    }
+
+    private void Sweep()
+    {
+        long now = _engine.Ticks;
+        foreach (Activation activation in _engine.Directory.All)
+        {
+            if (activation.IsCollectable(now))
+                activation.RequestDeactivation(new DeactivationReason(DeactivationReasonCode.ActivationIdle, "The grain was idle for its collection age"));
+        }
+    }
+}
