@@ -41,6 +41,15 @@ internal static class Refusals
     public static readonly DiagnosticDescriptor OneWayResult = Rule(12, "A one-way method with a result",
         "'{0}' is [OneWay] and returns {1}, which never arrives: return Task, ValueTask or void, or remove [OneWay]");
 
+    public static readonly DiagnosticDescriptor SameAlias = Rule(13, "One alias for two methods",
+        "'{0}' has [Alias(\"{1}\")], which another method of its interface has too: give each an alias of its own");
+
+    public static readonly DiagnosticDescriptor ClassAttribute = Rule(14, "A message's attribute on a grain class",
+        "'{0}' is a grain class with [{1}], which belongs to messages and grain interfaces: remove it");
+
+    public static readonly DiagnosticDescriptor ClassInterleave = Rule(15, "[AlwaysInterleave] on a grain class's method",
+        "'{0}' has [AlwaysInterleave], which a caller cannot see there: write it on the method of the grain interface");
+
     private static DiagnosticDescriptor Rule(int number, string title, string message) => new(
         $"EMB{number:000}", title, message, "Orleans.Embedded", DiagnosticSeverity.Error, isEnabledByDefault: true);
 }

@@ -18,40 +18,27 @@ internal static class InterfaceReader
 
     private static Finding<InterfaceShape> Read(INamedTypeSymbol type)
     {
-        var refusals = ImmutableArray.CreateBuilder<Refusal>();
-        var methods = ImmutableArray.CreateBuilder<IMethodSymbol>();
-        var whole = true;
-        if (KnownTypes.IsFileLocal(type))
-        {
-            refusals.Add(Refuse(Refusals.FileLocal, type, type, []));
-        }
-        else if (!KnownTypes.IsReachable(type))
-        {
-            refusals.Add(Refuse(Refusals.HiddenInterface, type, type, []));
-        }
-
-        foreach (var owner in type.AllInterfaces.Insert(0, type))
-        {
-            foreach (var member in owner.GetMembers())
-            {
-                foreach (var (rule, words) in MemberRules.Refuse(member))
-                {
-                    whole = false;
-                    if (IsReportedHere(owner, type))
-                    {
-                        refusals.Add(Refuse(rule, type, member, words));
-                    }
-                }
-
-                if (MemberRules.IsCall(member, out var method))
-                {
-                    methods.Add(method!);
-                }
-            }
-        }
-
-        return new(whole && refusals.Count == 0 ? Shape(type, methods) : null, new(refusals.ToImmutable()));
+        var members = type.AllInterfaces.Insert(0, type).SelectMany(owner => owner.GetMembers()).ToArray();
+        var faults = members.SelectMany(member => MemberRules.Refuse(member).Select(fault => (member, fault.Rule, fault.Words))).ToArray();
+        var refusals = Reach(type)
+            .Concat(faults.Where(fault => IsToldHere(fault.member.ContainingType, type)).Select(fault => Tell(fault.Rule, fault.member, type, fault.Words)))
+            .ToArray();
+        return new(faults.Length + refusals.Length == 0 ? Shape(type, members.Where(MemberRules.IsCall).Cast<IMethodSymbol>()) : null, new([.. refusals]));
     }
+
+    private static IEnumerable<Refusal> Reach(INamedTypeSymbol type) =>
+        KnownTypes.IsFileLocal(type) ? [Tell(Refusals.FileLocal, type, type)]
+        : KnownTypes.IsReachable(type) ? []
+        : [Tell(Refusals.HiddenInterface, type, type)];
+
+    // A contract's faults are told once: where it is declared, if that is here.
+    private static bool IsToldHere(INamedTypeSymbol owner, INamedTypeSymbol type) =>
+        SymbolEqualityComparer.Default.Equals(owner, type)
+        || !KnownTypes.IsGrainInterface(owner)
+        || !SymbolEqualityComparer.Default.Equals(owner.ContainingAssembly, type.ContainingAssembly);
+
+    private static Refusal Tell(DiagnosticDescriptor rule, ISymbol member, INamedTypeSymbol type, params string[] words) =>
+        Refusal.Of(rule, member, SymbolEqualityComparer.Default.Equals(member.ContainingType, type) ? member : type, words);
 
     private static InterfaceShape Shape(INamedTypeSymbol type, IEnumerable<IMethodSymbol> methods)
     {
@@ -76,18 +63,6 @@ internal static class InterfaceReader
         calls.TryGetValue(method, out var before);
         calls[method] = before + 1;
         return before == 0 ? $"{method}Call" : $"{method}Call{before + 1}";
-    }
-
-    // A contract's faults are told once: where it is declared, if that is here.
-    private static bool IsReportedHere(INamedTypeSymbol owner, INamedTypeSymbol type) =>
-        SymbolEqualityComparer.Default.Equals(owner, type)
-        || !KnownTypes.IsGrainInterface(owner)
-        || !SymbolEqualityComparer.Default.Equals(owner.ContainingAssembly, type.ContainingAssembly);
-
-    private static Refusal Refuse(DiagnosticDescriptor rule, INamedTypeSymbol type, ISymbol member, string[] words)
-    {
-        var own = SymbolEqualityComparer.Default.Equals(member.ContainingType, type);
-        return new(rule, SourcePlace.Of(own ? member : type), new([member.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat), .. words]));
     }
 
     // IGrainWithStringKey and its kind: the engine's own words for what a key is.

@@ -11,13 +11,11 @@ internal static class MemberRules
         IPropertySymbol { IsIndexer: true } => [(Refusals.Member, ["an indexer"])],
         IPropertySymbol => [(Refusals.Member, ["a property"])],
         IEventSymbol => [(Refusals.Member, ["an event"])],
-        _ => IsCall(member, out var method) ? MethodRules.Refuse(method!) : [],
+        IMethodSymbol method when IsCall(method) => MethodRules.Refuse(method),
+        _ => [],
     };
 
     /// <summary>A method that a reference sends. One with a body that nobody can replace runs where it is called.</summary>
-    public static bool IsCall(ISymbol member, out IMethodSymbol? method)
-    {
-        method = member as IMethodSymbol;
-        return method is { IsStatic: false, MethodKind: MethodKind.Ordinary } && (method.IsAbstract || method.IsVirtual);
-    }
+    public static bool IsCall(ISymbol member) =>
+        member is IMethodSymbol { IsStatic: false, MethodKind: MethodKind.Ordinary } && (member.IsAbstract || member.IsVirtual);
 }

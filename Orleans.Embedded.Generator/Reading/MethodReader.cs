@@ -26,7 +26,7 @@ internal static class MethodReader
                 kind == ResultKind.Void || Attributes.Has(method, "Orleans.Concurrency", "OneWayAttribute"),
                 Attributes.Has(method, "Orleans.Concurrency", "AlwaysInterleaveAttribute"),
                 Attributes.Has(method, "Orleans.Concurrency", "ReadOnlyAttribute"),
-                Attributes.Text(method, "Orleans", "AliasAttribute"),
+                Attributes.Alias(method),
                 Attributes.ResponseTimeout(method)));
     }
 

@@ -62,6 +62,12 @@ internal static class MethodRules
         {
             yield return (Refusals.ResponseTimeout, [text]);
         }
+
+        if (Attributes.Alias(method) is { } alias && method.ContainingType.GetMembers().OfType<IMethodSymbol>()
+            .Any(other => !SymbolEqualityComparer.Default.Equals(other, method) && Attributes.Alias(other) == alias))
+        {
+            yield return (Refusals.SameAlias, [alias]);
+        }
     }
 
     private static bool CanBeResult(ITypeSymbol type) => !type.IsRefLikeType && type is not (IPointerTypeSymbol or IFunctionPointerTypeSymbol);

@@ -12,7 +12,8 @@ internal static class CallWriter
         code.Line($"internal sealed class {self} : {Names.Calls}.{result}")
             .Lines(Names.Constraints(method.TypeParameters))
             .Open()
-            .Line($"private static readonly {Names.Calls}.GrainMethod s_method = {Method(method)};")
+            .Line($"private static readonly {Names.Calls}.GrainMethod s_method = new(")
+            .Lines(Method(method))
             .Line()
             .Line("[global::System.ThreadStatic]")
             .Line($"private static {self}? t_free;")
@@ -99,15 +100,17 @@ internal static class CallWriter
         .Line("t_free = this;")
         .Close();
 
-    private static string Method(MethodShape method)
+    private static IEnumerable<string> Method(MethodShape method)
     {
         var traits = method.Traits;
         var flags = new[] { (traits.OneWay, "OneWay"), (traits.AlwaysInterleave, "AlwaysInterleave"), (traits.ReadOnly, "ReadOnly") }
             .Where(flag => flag.Item1).Select(flag => flag.Item2).DefaultIfEmpty("None").Select(flag => $"{Names.Calls}.GrainMethodFlags.{flag}");
-        var types = method.Parameters.Length == 0
-            ? "global::System.Type.EmptyTypes"
-            : $"new global::System.Type[] {{ {string.Join(", ", method.Parameters.Select(p => $"typeof({p.TypeOf})"))} }}";
-        return $"new {Names.Calls}.GrainMethod(typeof({method.OwnerTypeOf}), {Names.Literal(method.Name)}, {Names.Literal(traits.Alias)}, "
-            + $"{string.Join(" | ", flags)}, {Names.Literal(traits.ResponseTimeout)}, {types}, {method.TypeParameters.Length})";
+        yield return $"    typeof({method.OwnerTypeOf}),";
+        yield return $"    {Names.Literal(method.Name)},";
+        yield return $"    {Names.Literal(traits.Alias)},";
+        yield return $"    {string.Join(" | ", flags)},";
+        yield return $"    {Names.Literal(traits.ResponseTimeout)},";
+        yield return $"    [{string.Join(", ", method.Parameters.Select(p => $"typeof({p.TypeOf})"))}],";
+        yield return $"    {method.TypeParameters.Length});";
     }
 }

@@ -16,7 +16,7 @@ internal static class Contract
             public interface IGrainObserver : Runtime.IAddressable;
             public interface IGrainBase;
             public abstract class Grain : IGrainBase;
-            [AttributeUsage(AttributeTargets.Method | AttributeTargets.Interface)]
+            public sealed class GenerateSerializerAttribute : Attribute;
             public sealed class AliasAttribute(string alias) : Attribute { public string Alias => alias; }
             [AttributeUsage(AttributeTargets.Method | AttributeTargets.Interface)]
             public sealed class ResponseTimeoutAttribute(string timeout) : Attribute { public string Timeout => timeout; }

@@ -20,6 +20,7 @@ internal sealed record Generated(Compilation Compilation, GeneratorDriverRunResu
     private const string Usings = """
         global using System;
         global using System.Collections.Generic;
+        global using System.Linq;
         global using System.Threading;
         global using System.Threading.Tasks;
         global using Orleans;
