@@ -4,7 +4,7 @@ using Orleans;
 
 namespace Arus.Grains.Abstractions.Tests.Keys;
 
-/// <summary>Every id of the contracts, found by its shape: a record struct of one string.</summary>
+/// <summary>Every id of the contracts, found by its shape: a record struct of one string that sorts.</summary>
 public sealed class IdTests
 {
     public static TheoryData<Type> Ids => [.. Types()];
@@ -50,5 +50,5 @@ public sealed class IdTests
         typeof(TenantId).Assembly.GetExportedTypes()
             .Where(type => type.IsValueType && type.GetCustomAttribute<GenerateSerializerAttribute>() is not null)
             .Where(type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance) is [{ Name: "Value" } value] && value.PropertyType == typeof(string))
-            .Where(type => type.GetMethod("Parse") is not null);
+            .Where(type => type.GetMethod("CompareTo") is not null);
 }

@@ -1,0 +1,8 @@
+namespace Arus.Grains.Abstractions.Operations;
+
+public enum Health
+{
+    Healthy,
+    Degraded,
+    Unhealthy,
+}

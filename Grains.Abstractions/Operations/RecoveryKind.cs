@@ -1,0 +1,11 @@
+namespace Arus.Grains.Abstractions.Operations;
+
+public enum RecoveryKind
+{
+    None,
+    Retry,
+    FailOver,
+    CircuitBreak,
+    Degrade,
+    Page,
+}
