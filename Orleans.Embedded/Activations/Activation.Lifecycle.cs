@@ -6,6 +6,7 @@ namespace Orleans.Embedded.Activations;
 internal sealed partial class Activation
 {
     private readonly List<IActivationFacet> _facets = [];
+    private Exception? _failure;
     private WeakReference? _observer;
     private HashSet<GrainTimer>? _timers;
     private DeactivationReason? _deactivation;
@@ -35,9 +36,10 @@ internal sealed partial class Activation
     /// <summary>The observer is deleted: it stays known, and calls to it are never answered.</summary>
     public void Forget() => _observer = new WeakReference(null);
 
-    /// <summary>Activates on this thread when nobody else does. False when it did not end at once.</summary>
-    public bool TryActivateHere()
+    /// <summary>Activates on this thread when nobody else does. False when it did not end at once, or failed.</summary>
+    public bool TryActivateHere(out Exception? failure)
     {
+        failure = null;
         lock (_gate)
         {
             if (_isTaken || _state != ActivationState.Created) return _state == ActivationState.Active;
@@ -51,6 +53,7 @@ internal sealed partial class Activation
         SynchronizationContext.SetSynchronizationContext(outer);
         if (flow is not null && ExecutionContext.Capture() != flow) ExecutionContext.Restore(flow);
         LeaveTurn();
+        failure = _failure;
         return _state == ActivationState.Active;
     }
 
@@ -138,6 +141,7 @@ internal sealed partial class Activation
         }
 
         Exception error = activating.Exception?.InnerException ?? new OperationCanceledException($"The activation of {GrainId} was cancelled");
+        _failure = error;
         Engine.Counters.ActivationFailed();
         Engine.LogActivationFailed(GrainId, error);
         List<GrainCall> refused = End();

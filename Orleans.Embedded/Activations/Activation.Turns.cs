@@ -94,7 +94,7 @@ internal sealed partial class Activation
             case ActivationState.Active when _deactivation is not null && _runningCount == 0:
                 _state = ActivationState.Deactivating;
                 return Step.Deactivate;
-            case ActivationState.Active when _deactivation is null && _waiting is { Count: > 0 }:
+            case ActivationState.Active when _waiting is { Count: > 0 }:
                 int next = NextAdmissible();
                 if (next < 0) return Step.Nothing;
                 call = _waiting[next];

@@ -196,19 +196,25 @@ internal sealed partial class Activation : IThreadPoolWorkItem
         || running.MayInterleave
         || (call.ReentrancyId != Guid.Empty && call.ReentrancyId == running.ReentrancyId);
 
+    /// <summary>While the activation ends, only what its last requests may themselves be waiting for is let in.</summary>
+    private bool IsPartOfWhatRuns(GrainCall call) =>
+        _runningCount > 0 && (call.MayInterleave || (call.ReentrancyId != Guid.Empty && MayRun(call)));
+
     private bool HasWork()
     {
         if (_ready is { Count: > 0 }) return true;
         if (_state == ActivationState.Created) return true;
         if (_deactivation is not null && _runningCount == 0 && _state == ActivationState.Active) return true;
-        return _state == ActivationState.Active && _deactivation is null && _waiting is { Count: > 0 } && NextAdmissible() >= 0;
+        return _state == ActivationState.Active && _waiting is { Count: > 0 } && NextAdmissible() >= 0;
     }
 
     private int NextAdmissible()
     {
         for (int i = 0; i < _waiting!.Count; i++)
         {
-            if (_waiting[i].IsAbandoned || MayRun(_waiting[i])) return i;
+            GrainCall call = _waiting[i];
+            if (call.IsAbandoned) return i;
+            if (_deactivation is null ? MayRun(call) : IsPartOfWhatRuns(call)) return i;
         }
 
         return -1;

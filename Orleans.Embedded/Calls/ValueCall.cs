@@ -18,7 +18,7 @@ public abstract class ValueCall<TResult> : GrainCall
 
     internal sealed override object? ResultOf(Task done) => Answer(done);
 
-    internal sealed override Task TaskOf(object? result) => Task.FromResult((TResult)result!);
+    internal sealed override Task TaskOf(object? result) => Task.FromResult(result is null ? default! : (TResult)result);
 
     internal sealed override Task Faulted(Exception error) => Task.FromException<TResult>(error);
 
@@ -38,13 +38,13 @@ public abstract class ValueCall<TResult> : GrainCall
     internal sealed override async Task<TResult> ThroughFilters(IncomingCall context, Task running)
     {
         await running;
-        return (TResult)context.Result!;
+        return context.Result is { } result ? (TResult)result : default!;
     }
 
     internal sealed override async Task<TResult> ThroughFilters(OutgoingCall context, Task running)
     {
         await running;
-        return (TResult)context.Result!;
+        return context.Result is { } result ? (TResult)result : default!;
     }
 
     private protected sealed override void ForgetCompletion() => _completion = null;

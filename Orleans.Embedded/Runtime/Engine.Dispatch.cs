@@ -39,10 +39,11 @@ internal sealed partial class Engine
         if (call.Cancellation.IsCancellationRequested) return Refused(call, new OperationCanceledException(call.Cancellation));
         call.ReentrancyId = RequestContext.ReentrancyId;
 
-        if (!call.IsOneWay && Scheduler.MayRunHere(call))
+        if (!call.IsOneWay && !target.Kind.IsObserver && Scheduler.MayRunHere(call))
         {
             Activation activation = target.Resolve();
-            if (!activation.IsActive && !activation.TryActivateHere()) return Queue(call, target);
+            if (!activation.IsActive && !activation.TryActivateHere(out Exception? failure))
+                return failure is null ? Queue(call, target) : Refused(call, failure);
             if (activation.TryEnter(call)) return RunHere(call, activation);
         }
 

@@ -1,0 +1,14 @@
+using Arus.Bench;
+using Arus.Engine.Bench;
+using Orleans.Hosting;
+
+BenchTable table = new("engine");
+table.Start();
+await ActivationFigures.MeasureStart(table);
+await using (EngineHost engine = await EngineHost.Start(silo => silo.AddMemoryGrainStorageAsDefault()))
+{
+    await CallFigures.Measure(table, engine);
+    await ActivationFigures.Measure(table, engine);
+}
+
+return table.Finish(args);
