@@ -8,9 +8,7 @@ internal static class Attributes
 
     public static string? Alias(ISymbol symbol) => Text(symbol, "Orleans", "AliasAttribute");
 
-    /// <summary>The method's own, else its interface's.</summary>
-    public static string? ResponseTimeout(IMethodSymbol method) =>
-        Text(method, "Orleans", "ResponseTimeoutAttribute") ?? Text(method.ContainingType, "Orleans", "ResponseTimeoutAttribute");
+    public static string? ResponseTimeout(IMethodSymbol method) => Text(method, "Orleans", "ResponseTimeoutAttribute");
 
     /// <summary>The one string an attribute was given; null without the attribute.</summary>
     private static string? Text(ISymbol symbol, string space, string name) =>

@@ -18,7 +18,7 @@ internal static class Contract
             public abstract class Grain : IGrainBase;
             public sealed class GenerateSerializerAttribute : Attribute;
             public sealed class AliasAttribute(string alias) : Attribute { public string Alias => alias; }
-            [AttributeUsage(AttributeTargets.Method | AttributeTargets.Interface)]
+            [AttributeUsage(AttributeTargets.Method)]
             public sealed class ResponseTimeoutAttribute(string timeout) : Attribute { public string Timeout => timeout; }
         }
 

@@ -10,12 +10,9 @@ internal sealed record Generated(Compilation Compilation, GeneratorDriverRunResu
 {
     private static readonly CSharpParseOptions s_parse = new(LanguageVersion.Preview);
 
-    private static readonly ImmutableArray<MetadataReference> s_platform =
-    [
-        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
-            .Select(path => MetadataReference.CreateFromFile(path)),
-    ];
+    private static readonly ImmutableArray<MetadataReference> s_platform = Platform("System.");
+
+    private static readonly ImmutableArray<MetadataReference> s_engine = Platform("Orleans.Embedded.dll", "Microsoft.Extensions.");
 
     private const string Usings = """
         global using System;
@@ -37,6 +34,9 @@ internal sealed record Generated(Compilation Compilation, GeneratorDriverRunResu
 
     public static Generated From(params string[] sources) => From(Compile(sources), Driver());
 
+    /// <summary>Against the engine as it is, where <see cref="From(string[])"/> takes <see cref="Contract"/> for it.</summary>
+    public static Generated WithEngine(params string[] sources) => From(Compile([.. sources, Usings], [.. s_platform, .. s_engine]), Driver());
+
     public static Generated From(Compilation compilation, GeneratorDriver driver)
     {
         var result = driver.RunGeneratorsAndUpdateCompilation(compilation, out var output, out _).GetRunResult();
@@ -48,11 +48,20 @@ internal sealed record Generated(Compilation Compilation, GeneratorDriverRunResu
         parseOptions: s_parse,
         driverOptions: new(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
-    public static CSharpCompilation Compile(params string[] sources) => CSharpCompilation.Create(
+    public static CSharpCompilation Compile(params string[] sources) => Compile([.. sources, Usings, Contract.Source], s_platform);
+
+    private static CSharpCompilation Compile(string[] sources, ImmutableArray<MetadataReference> references) => CSharpCompilation.Create(
         "Contracts",
-        sources.Append(Usings).Append(Contract.Source).Select((source, i) => Parse(source, $"File{i}.cs")),
-        s_platform,
+        sources.Select((source, i) => Parse(source, $"File{i}.cs")),
+        references,
         new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true));
+
+    private static ImmutableArray<MetadataReference> Platform(params string[] names) =>
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(path => names.Any(name => Path.GetFileName(path).StartsWith(name, StringComparison.Ordinal)))
+            .Select(path => MetadataReference.CreateFromFile(path)),
+    ];
 
     public static SyntaxTree Parse(string source, string path) => CSharpSyntaxTree.ParseText(source, s_parse, path);
 

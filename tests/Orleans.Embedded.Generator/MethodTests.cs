@@ -23,16 +23,6 @@ public sealed class MethodTests
     }
 
     [Fact]
-    public void ResponseTimeout_OfTheInterface_HoldsWhereTheMethodHasNone()
-    {
-        var seen = Running.Probe(
-            """[ResponseTimeout("00:01:00")] public interface IFoo : IGrainWithStringKey { Task A(); [ResponseTimeout("00:00:01")] Task B(); }""",
-            "return [IFoo_Reference.ACall.Rent().Method.ResponseTimeout, IFoo_Reference.BCall.Rent().Method.ResponseTimeout];");
-
-        Assert.Equal(["00:01:00", "00:00:01"], seen);
-    }
-
-    [Fact]
     public void Overloads_EachCalled_ReachTheirOwn()
     {
         var seen = Running.Probe("""
