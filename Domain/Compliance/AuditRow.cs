@@ -1,0 +1,3 @@
+namespace Arus.Domain.Compliance;
+
+public sealed record AuditRow(AuditContent Content, AuditSeal Seal);
