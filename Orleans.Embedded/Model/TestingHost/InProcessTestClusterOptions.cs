@@ -12,6 +12,9 @@ public sealed class InProcessTestClusterOptions
 
     public bool InitializeClientOnDeploy { get; set; } = true;
 
+    /// <summary>Nothing is logged to files: the host's own providers do.</summary>
+    public bool ConfigureFileLogging { get; set; }
+
     public List<Action<InProcessTestSiloSpecificOptions, IHostApplicationBuilder>> SiloHostConfigurationDelegates { get; } = [];
 
     public List<Action<IHostApplicationBuilder>> ClientHostConfigurationDelegates { get; } = [];
