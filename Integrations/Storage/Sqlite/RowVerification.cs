@@ -6,6 +6,8 @@ internal static class RowVerification
     public static void All(Connection connection)
     {
         if (Has(connection, "journal")) JournalRows.Verify(connection);
+        if (Has(connection, "state")) StateRows.Verify(connection);
+        if (Has(connection, "reminder")) ReminderRows.All(connection);
     }
 
     private static bool Has(Connection connection, string table) =>
