@@ -1,0 +1,28 @@
+using Arus.Integrations.Storage.State;
+using Arus.Integrations.Tests.Storage.Contracts;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Orleans.Hosting;
+using Orleans.Storage;
+
+namespace Arus.Integrations.Tests.Storage.Memory.Embedded;
+
+public sealed class MemoryGrainStorageTests : GrainStorageContract
+{
+    protected override bool RemembersCleared => false;
+
+    protected override Task<IGrainStorage> Open()
+    {
+        Builder silo = new();
+        silo.Services.AddSingleton<IGrainStorageSerializer>(new StateSerializer([]));
+        silo.AddMemoryGrainStorage("memory");
+        return Task.FromResult(silo.Services.BuildServiceProvider().GetRequiredKeyedService<IGrainStorage>("memory"));
+    }
+
+    private sealed class Builder : ISiloBuilder
+    {
+        public IServiceCollection Services { get; } = new ServiceCollection();
+
+        public IConfiguration Configuration { get; } = new ConfigurationBuilder().Build();
+    }
+}

@@ -1,0 +1,7 @@
+namespace Arus.Integrations.Tests.Storage.State;
+
+public enum SampleSide
+{
+    Buy,
+    Sell,
+}

@@ -1,0 +1,6 @@
+namespace Arus.Integrations.Tests.Storage.State;
+
+public sealed record SampleWithPrivateSetter
+{
+    public int Hidden { get; private set; }
+}
