@@ -1,0 +1,8 @@
+namespace Arus.Silo.Logging;
+
+public enum LogFormat
+{
+    Auto,
+    Text,
+    Json,
+}

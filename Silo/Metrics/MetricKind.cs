@@ -1,0 +1,8 @@
+namespace Arus.Silo.Metrics;
+
+internal enum MetricKind
+{
+    Counter,
+    Gauge,
+    Histogram,
+}

@@ -1,0 +1,98 @@
+using System.Diagnostics;
+using Arus.Silo.Control;
+using Arus.Silo.Data;
+using Arus.Silo.Settings;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace Arus.Silo;
+
+/// <summary>One life of the process: run the platform until it is told to stop, or one command of it.</summary>
+internal static partial class SiloRun
+{
+    /// <summary>Beyond the ordered stop's own limit: who ignores that does not keep the process.</summary>
+    private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(1);
+
+    public static async Task<int> Main(string[] args)
+    {
+        try
+        {
+            CommandLine line = CommandLine.Parse(args);
+            return line.Words.IsEmpty ? await Platform(line) : await Command(line);
+        }
+        catch (StartRefusedException e)
+        {
+            foreach (string fault in e.Lines) await Console.Error.WriteLineAsync($"arus: {fault}");
+            return e.ExitCode;
+        }
+    }
+
+    private static async Task<int> Platform(CommandLine line)
+    {
+        await using WebApplication app = SiloHost.Build(line, Modules.Modules.All);
+        HostingOptions hosting = app.Services.GetRequiredService<HostingOptions>();
+        DataDirectory data = app.Services.GetRequiredService<DataDirectory>();
+        ILogger log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Arus");
+        if (data.TookOverFrom is { } dead) LogTookOver(log, data.Root, dead);
+
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (Exception e) when (e is not StartRefusedException)
+        {
+            if (BindFault.Words(hosting, e) is { } words) throw new StartRefusedException(ExitCode.Environment, words);
+
+            LogNotStarted(log, e);
+            return ExitCode.Finding;
+        }
+
+        string url = Url(app);
+        data.Announce(url);
+        double milliseconds = SinceProcessStart().TotalMilliseconds;
+        LogReady(log, milliseconds, url, data.Root);
+        return await UntilStopped(app, hosting, log);
+    }
+
+    private static async Task<int> UntilStopped(WebApplication app, HostingOptions hosting, ILogger log)
+    {
+        TaskCompletionSource stopping = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        using CancellationTokenRegistration told = app.Lifetime.ApplicationStopping.Register(stopping.SetResult);
+        await stopping.Task;
+
+        long began = TimeProvider.System.GetTimestamp();
+        try
+        {
+            await app.StopAsync(CancellationToken.None).WaitAsync(hosting.StopWithin + s_grace, TimeProvider.System);
+            double milliseconds = TimeProvider.System.GetElapsedTime(began).TotalMilliseconds;
+            LogStopped(log, milliseconds);
+            return ExitCode.Done;
+        }
+        catch (Exception e) when (e is TimeoutException or OperationCanceledException or AggregateException)
+        {
+            LogNotStopped(log, hosting.StopWithin.TotalSeconds, e);
+            return ExitCode.Finding;
+        }
+    }
+
+    /// <summary>A command on a data directory that no platform has open. Nothing listens meanwhile.</summary>
+    private static async Task<int> Command(CommandLine line)
+    {
+        string name = string.Join(' ', line.Words);
+        await using WebApplication app = SiloHost.Build(line, Modules.Modules.All, b => b.Logging.SetMinimumLevel(LogLevel.Warning));
+        ImmutableArray<IControlCommand> known = [.. app.Services.GetServices<IControlCommand>().Where(c => c.WorksOffline)];
+        IControlCommand command = known.FirstOrDefault(c => c.Name == name)
+            ?? throw new StartRefusedException(ExitCode.Usage, $"'{name}' is no command: write one of {string.Join(", ", known.Select(c => c.Name))}, or none to run the platform");
+
+        return await command.Run(new(false, ImmutableSortedDictionary<string, string>.Empty), Console.Out, CancellationToken.None);
+    }
+
+    private static string Url(WebApplication app) =>
+        app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault(a => !a.Contains("unix:", StringComparison.Ordinal)) ?? "";
+
+    private static TimeSpan SinceProcessStart()
+    {
+        using Process self = Process.GetCurrentProcess();
+        return TimeProvider.System.GetUtcNow() - self.StartTime.ToUniversalTime();
+    }
+}

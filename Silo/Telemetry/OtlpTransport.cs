@@ -1,0 +1,7 @@
+namespace Arus.Silo.Telemetry;
+
+public enum OtlpTransport
+{
+    Grpc,
+    Http,
+}
