@@ -1,7 +1,9 @@
 namespace Arus.Silo.Settings;
 
 /// <summary>What stands behind the program's name: words that say what to do, then settings as "--key value" or "--key=value".</summary>
-public sealed record CommandLine(ImmutableArray<string> Words, ImmutableSortedDictionary<string, string?> Settings)
+/// <param name="Arguments">What is meant for the command that the words name ("--tenant acme").</param>
+public sealed record CommandLine(
+    ImmutableArray<string> Words, ImmutableSortedDictionary<string, string?> Settings, ImmutableSortedDictionary<string, string> Arguments)
 {
     private static readonly ImmutableSortedDictionary<string, string> s_short = ImmutableSortedDictionary.CreateRange(StringComparer.OrdinalIgnoreCase,
     [
@@ -19,6 +21,7 @@ public sealed record CommandLine(ImmutableArray<string> Words, ImmutableSortedDi
     {
         ImmutableArray<string> words = [.. args.TakeWhile(a => !a.StartsWith('-'))];
         var settings = ImmutableSortedDictionary.CreateBuilder<string, string?>(StringComparer.OrdinalIgnoreCase);
+        var arguments = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.OrdinalIgnoreCase);
 
         for (int i = words.Length; i < args.Count; i++)
         {
@@ -34,10 +37,12 @@ public sealed record CommandLine(ImmutableArray<string> Words, ImmutableSortedDi
                 throw new StartRefusedException(ExitCode.Usage, $"--{parts[0]} has no value: write --{parts[0]} VALUE");
             }
 
-            settings[Key(parts[0])] = value;
+            bool isArgument = !words.IsEmpty && !s_short.ContainsKey(parts[0]) && !parts[0].Contains(':', StringComparison.Ordinal);
+            if (isArgument) arguments[parts[0]] = value;
+            else settings[Key(parts[0])] = value;
         }
 
-        return new(words, settings.ToImmutable());
+        return new(words, settings.ToImmutable(), arguments.ToImmutable());
     }
 
     private static string Key(string written)

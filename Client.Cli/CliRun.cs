@@ -1,0 +1,64 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Arus.Client.Cli.Commands;
+using Arus.Client.Cli.Platform;
+
+namespace Arus.Client.Cli;
+
+internal static class CliRun
+{
+    public static Task<int> Main(string[] args) => Run(args, new PlatformFinder(), Console.Out, Console.Error);
+
+    public static async Task<int> Run(IReadOnlyList<string> args, IPlatformFinder platforms, TextWriter output, TextWriter errors)
+    {
+        RootCommand root = Root(platforms, output, errors);
+        ParseResult parsed = root.Parse(args.Count > 0 && args[0] == "help" ? [.. args.Skip(1), "--help"] : args);
+        if (Fault(parsed) is { } fault)
+        {
+            await errors.WriteLineAsync($"arus: {fault}");
+            return ExitCode.Usage;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output, Error = errors });
+        }
+        catch (MistakeException e)
+        {
+            await errors.WriteLineAsync($"arus: {e.Message}");
+            return e.ExitCode;
+        }
+        catch (OperationCanceledException)
+        {
+            await errors.WriteLineAsync("arus: stopped");
+            return ExitCode.Finding;
+        }
+    }
+
+    private static RootCommand Root(IPlatformFinder platforms, TextWriter output, TextWriter errors)
+    {
+        RootCommand root = new("The command line of Arus.\n\nExample:\n  ./arus doctor --data ./data");
+        PlatformCommands commands = new(platforms, output, errors);
+        root.Add(commands.Doctor());
+        root.Add(commands.Stop());
+        root.Add(commands.Audit());
+        return root;
+    }
+
+    private static string? Fault(ParseResult parsed)
+    {
+        string path = Path(parsed.CommandResult);
+        if (parsed.UnmatchedTokens is [{ } word, ..])
+        {
+            return parsed.CommandResult.Command is RootCommand
+                ? $"'{word}' is no command: see ./arus help"
+                : $"'{path}' does not know '{word}': see ./arus {path} --help";
+        }
+
+        if (parsed.Errors is [{ } error, ..]) return $"{error.Message.ReplaceLineEndings(" ").TrimEnd('.')}: see ./arus {path} --help".Replace("  ", " ", StringComparison.Ordinal);
+        return null;
+    }
+
+    private static string Path(SymbolResult? result) =>
+        result is CommandResult { Command: not RootCommand } command ? $"{Path(command.Parent)} {command.Command.Name}".Trim() : "";
+}
