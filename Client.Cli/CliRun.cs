@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using Arus.Client.Cli.Commands;
 using Arus.Client.Cli.Platform;
@@ -21,6 +22,7 @@ internal static class CliRun
 
         try
         {
+            if (parsed.Action is HelpAction) return await Help(parsed, output);
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output, Error = errors });
         }
         catch (MistakeException e)
@@ -33,6 +35,15 @@ internal static class CliRun
             await errors.WriteLineAsync("arus: stopped");
             return ExitCode.Finding;
         }
+    }
+
+    /// <summary>The help speaks of the front door, not of the program behind it.</summary>
+    private static async Task<int> Help(ParseResult parsed, TextWriter output)
+    {
+        using StringWriter text = new();
+        int exit = await parsed.InvokeAsync(new InvocationConfiguration { Output = text });
+        await output.WriteAsync(text.ToString().Replace(RootCommand.ExecutableName, "./arus", StringComparison.Ordinal));
+        return exit;
     }
 
     private static RootCommand Root(IPlatformFinder platforms, TextWriter output, TextWriter errors)

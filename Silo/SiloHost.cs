@@ -11,6 +11,7 @@ using Arus.Silo.Pages;
 using Arus.Silo.Settings;
 using Arus.Silo.Telemetry;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+using Orleans.Hosting;
 
 namespace Arus.Silo;
 
@@ -91,12 +92,13 @@ public static class SiloHost
         (ImmutableArray<IModule> ordered, ImmutableArray<string> faults) = ModuleOrder.Of(modules);
         Refuse(ExitCode.Usage, faults);
 
-        return new([.. ordered.Select(module =>
+        ImmutableArray<(IModule Module, ModuleContext Context)> registered = [.. ordered.Select(m => (m, new ModuleContext(m, builder, settings, dataRoot)))];
+        foreach ((IModule module, ModuleContext context) in registered) module.Register(context);
+        GrainEngine.Add(builder, settings, silo =>
         {
-            ModuleContext context = new(module, builder, settings, dataRoot);
-            module.Register(context);
-            return new ModuleList.Entry(module.Name, module.Version, module.DependsOn, [.. context.Dependencies]);
-        })]);
+            foreach (Action<ISiloBuilder> part in registered.SelectMany(r => r.Context.SiloParts)) part(silo);
+        });
+        return new([.. registered.Select(r => new ModuleList.Entry(r.Module.Name, r.Module.Version, r.Module.DependsOn, [.. r.Context.Dependencies]))]);
     }
 
     private static void Map(WebApplication app)
@@ -107,6 +109,7 @@ public static class SiloHost
         HealthPages.Map(app);
         MetricsPage.Map(app);
         ControlEndpoints.Map(app);
+        GrainEngine.Map(app);
     }
 
     private static void Refuse(int exitCode, ImmutableArray<string> faults)

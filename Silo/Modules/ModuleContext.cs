@@ -3,6 +3,7 @@ using Arus.Silo.Health;
 using Arus.Silo.Settings;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Orleans.Hosting;
 
 namespace Arus.Silo.Modules;
 
@@ -10,6 +11,7 @@ namespace Arus.Silo.Modules;
 public sealed class ModuleContext(IModule module, IHostApplicationBuilder host, SettingsReader settings, string dataRoot)
 {
     private readonly List<string> _dependencies = [];
+    private readonly List<Action<ISiloBuilder>> _silo = [];
 
     public IHostApplicationBuilder Host => host;
 
@@ -20,6 +22,12 @@ public sealed class ModuleContext(IModule module, IHostApplicationBuilder host, 
 
     /// <summary>Names of what this module needs from outside, in the order registered.</summary>
     public IReadOnlyList<string> Dependencies => _dependencies;
+
+    /// <summary>What this module asks of the engine, in the order asked.</summary>
+    internal IReadOnlyList<Action<ISiloBuilder>> SiloParts => _silo;
+
+    /// <summary>Asks something of the engine: a call filter, a store, a startup task.</summary>
+    public void Silo(Action<ISiloBuilder> part) => _silo.Add(part);
 
     /// <summary>Reads the options of a section (by default the module's name) and makes them a service.</summary>
     public T Options<T>(string? section = null) where T : class, new()
