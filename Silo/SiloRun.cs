@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Arus.Silo.Control;
 using Arus.Silo.Data;
 using Arus.Silo.Settings;
@@ -15,10 +14,11 @@ internal static partial class SiloRun
 
     public static async Task<int> Main(string[] args)
     {
+        long began = TimeProvider.System.GetTimestamp();
         try
         {
             CommandLine line = CommandLine.Parse(args);
-            return line.Words.IsEmpty ? await Platform(line) : await Command(line);
+            return line.Words.IsEmpty ? await Platform(line, began) : await Command(line);
         }
         catch (StartRefusedException e)
         {
@@ -27,7 +27,7 @@ internal static partial class SiloRun
         }
     }
 
-    private static async Task<int> Platform(CommandLine line)
+    private static async Task<int> Platform(CommandLine line, long began)
     {
         await using WebApplication app = SiloHost.Build(line, Modules.Modules.All);
         HostingOptions hosting = app.Services.GetRequiredService<HostingOptions>();
@@ -49,7 +49,7 @@ internal static partial class SiloRun
 
         string url = Url(app);
         data.Announce(url);
-        double milliseconds = SinceProcessStart().TotalMilliseconds;
+        double milliseconds = TimeProvider.System.GetElapsedTime(began).TotalMilliseconds;
         LogReady(log, milliseconds, url, data.Root);
         return await UntilStopped(app, hosting, log);
     }
@@ -89,10 +89,4 @@ internal static partial class SiloRun
 
     private static string Url(WebApplication app) =>
         app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault(a => !a.Contains("unix:", StringComparison.Ordinal)) ?? "";
-
-    private static TimeSpan SinceProcessStart()
-    {
-        using Process self = Process.GetCurrentProcess();
-        return TimeProvider.System.GetUtcNow() - self.StartTime.ToUniversalTime();
-    }
 }

@@ -1,0 +1,7 @@
+namespace Arus.Silo.Tests.Settings;
+
+public enum SampleSide
+{
+    North,
+    South,
+}
