@@ -138,6 +138,12 @@ internal sealed partial class Activation : IThreadPoolWorkItem
         }
     }
 
+    /// <summary>The request cannot start before one that runs has ended, and no turn is under way that could end it.</summary>
+    public bool IsHeldBack(GrainCall call)
+    {
+        lock (_gate) return !_isTaken && _state == ActivationState.Active && _ready is not { Count: > 0 } && !MayRun(call);
+    }
+
     public void DelayDeactivation(TimeSpan time)
     {
         long until = time == TimeSpan.MaxValue || time == Timeout.InfiniteTimeSpan ? long.MaxValue : Engine.Ticks + time.Ticks;
@@ -180,7 +186,7 @@ internal sealed partial class Activation : IThreadPoolWorkItem
 
     private bool MayRun(GrainCall call)
     {
-        if (_runningCount == 0 || Kind.IsReentrant || call.MayInterleave || Kind.MayInterleave(Instance, call)) return true;
+        if (_runningCount == 0 || Kind.IsReentrant || call.MayInterleave || IsInSection(call) || Kind.MayInterleave(Instance, call)) return true;
         if (_only is { } only && !Allows(only, call)) return false;
         if (_running is null) return true;
         foreach (GrainCall running in _running)
@@ -192,13 +198,11 @@ internal sealed partial class Activation : IThreadPoolWorkItem
     }
 
     private static bool Allows(GrainCall running, GrainCall call) =>
-        (running.Method.IsReadOnly && call.Method.IsReadOnly)
-        || running.MayInterleave
-        || (call.ReentrancyId != Guid.Empty && call.ReentrancyId == running.ReentrancyId);
+        (running.Method.IsReadOnly && call.Method.IsReadOnly) || running.MayInterleave;
 
     /// <summary>While the activation ends, only what its last requests may themselves be waiting for is let in.</summary>
     private bool IsPartOfWhatRuns(GrainCall call) =>
-        _runningCount > 0 && (call.MayInterleave || (call.ReentrancyId != Guid.Empty && MayRun(call)));
+        _runningCount > 0 && (call.MayInterleave || IsInSection(call));
 
     private bool HasWork()
     {

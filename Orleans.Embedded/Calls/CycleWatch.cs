@@ -48,7 +48,7 @@ internal sealed class CycleWatch
             _suspects.RemoveAll(call => call.IsStarted || call.IsAbandoned || call.Completion is not { IsCompleted: false });
             foreach (GrainCall call in _suspects)
             {
-                if (Blocker(call) is { } blocker && AllAwait(call, blocker)) stuck.Add((call, blocker));
+                if (call.Target!.IsHeldBack(call) && Blocker(call) is { } blocker && AllAwait(call, blocker)) stuck.Add((call, blocker));
             }
 
             _suspects.RemoveAll(call => stuck.Any(s => s.Call == call));

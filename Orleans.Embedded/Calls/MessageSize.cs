@@ -41,14 +41,18 @@ public static class MessageSize
 
     private static class Weigher<T>
     {
-        private static readonly Func<T, int, long> s_weigh = Make();
+        private static readonly Func<T, int, long> s_weigh = Make(isExact: false);
+        private static readonly Lazy<Func<T, int, long>> s_weighExactly = new(() => Make(isExact: true));
 
         /// <summary>Deeper than this nothing is counted: the estimate stops, not the call.</summary>
         private const int Deepest = 16;
 
         public static long Weigh(T value, int depth) => depth > Deepest ? 0 : s_weigh(value, depth);
 
-        private static Func<T, int, long> Make()
+        /// <summary>The value is a <typeparamref name="T"/> itself, no type derived from it.</summary>
+        public static long WeighExactly(T value, int depth) => depth > Deepest ? 0 : s_weighExactly.Value(value, depth);
+
+        private static Func<T, int, long> Make(bool isExact)
         {
             Type type = typeof(T);
             if (type == typeof(string)) return (value, _) => 2L * Unsafe.As<T, string>(ref value).Length;
@@ -59,7 +63,7 @@ public static class MessageSize
             if (Is(type, typeof(Nullable<>))) return Boxed;
             if (typeof(Delegate).IsAssignableFrom(type) || typeof(Orleans.Runtime.IAddressable).IsAssignableFrom(type)) return (_, _) => HeaderSize;
             if (typeof(IEnumerable).IsAssignableFrom(type)) return OfSequence;
-            return type.IsValueType || type.IsSealed ? OfMembers(type) : Boxed;
+            return isExact || type.IsValueType || type.IsSealed ? OfMembers(type) : Boxed;
         }
 
         private static Func<T, int, long> Elements(string method, Type element) => typeof(MessageSize)
@@ -117,7 +121,7 @@ public static class MessageSize
             .MakeGenericMethod(type)
             .CreateDelegate<Func<object, int, long>>();
 
-        private static long Typed<T>(object value, int depth) => Weigher<T>.Weigh((T)value, depth);
+        private static long Typed<T>(object value, int depth) => Weigher<T>.WeighExactly((T)value, depth);
     }
 
     private static long Part<T>(T value, int depth) => value is null ? 0 : Weigher<T>.Weigh(value, depth);

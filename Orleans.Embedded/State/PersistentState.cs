@@ -9,13 +9,14 @@ namespace Orleans.Embedded.State;
 internal sealed class PersistentState<TState>(Activation activation, string name, IGrainStorage storage) : IPersistentState<TState>, IActivationFacet
 {
     private readonly GrainState<TState> _stored = new();
+    private bool _isLoaded;
 
     public TState State
     {
         get
         {
             activation.MustBeCurrent("State is used");
-            return _stored.State!;
+            return _isLoaded ? _stored.State! : throw new InvalidOperationException($"State '{name}' of {activation.GrainId} is not read yet: use it from OnActivateAsync on, not in the constructor");
         }
 
         set
@@ -51,6 +52,7 @@ internal sealed class PersistentState<TState>(Activation activation, string name
     {
         _stored.State = Empty();
         await Do("read", Read);
+        _isLoaded = true;
     }
 
     private static TState Empty() => Activator.CreateInstance<TState>();

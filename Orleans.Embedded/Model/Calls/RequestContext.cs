@@ -1,4 +1,5 @@
 using Orleans.Core.Internal;
+using Orleans.Embedded.Activations;
 using Orleans.Embedded.Calls;
 
 namespace Orleans.Runtime;
@@ -33,8 +34,8 @@ public static class RequestContext
     /// <summary>Distinct in the process is enough: an id never leaves it. A simulation puts its own source here.</summary>
     internal static Func<Guid> NewReentrancyId { get; set; } = () => new Guid(0, 0, 0, BitConverter.GetBytes(Interlocked.Increment(ref _sections)));
 
-    /// <summary>The grain whose turn it is on this thread, as the engine knows it.</summary>
-    internal static Func<ICallChainReentrantGrainContext?> CurrentGrain { get; set; } = static () => null;
+    /// <summary>The grain whose turn it is on this thread.</summary>
+    private static ICallChainReentrantGrainContext? CurrentGrain => TurnContext.Current?.Activation;
 
     public static object? Get(string key) => Ambient.Value?.Get(key);
 
@@ -74,12 +75,12 @@ public static class RequestContext
             _original = originalReentrancyId;
             _new = newReentrancyId;
             if (_new != _original) ReentrancyId = _new;
-            if (_new != Guid.Empty) CurrentGrain()?.OnEnterReentrantSection(_new);
+            if (_new != Guid.Empty) CurrentGrain?.OnEnterReentrantSection(_new);
         }
 
         public void Dispose()
         {
-            if (_new != Guid.Empty) CurrentGrain()?.OnExitReentrantSection(_new);
+            if (_new != Guid.Empty) CurrentGrain?.OnExitReentrantSection(_new);
             if (_new != _original) ReentrancyId = _original;
         }
     }
