@@ -39,9 +39,9 @@ internal static partial class SiloRun
         {
             await app.StartAsync();
         }
-        catch (Exception e) when (e is not StartRefusedException)
+        catch (Exception e)
         {
-            if (BindFault.Words(hosting, e) is { } words) throw new StartRefusedException(ExitCode.Environment, words);
+            if (StartFault.Of(hosting, e) is { } refused) throw refused;
 
             LogNotStarted(log, e);
             return ExitCode.Finding;

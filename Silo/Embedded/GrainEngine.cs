@@ -9,11 +9,7 @@ internal static class GrainEngine
     public static void Add(WebApplicationBuilder builder, SettingsReader settings, Action<ISiloBuilder> modules)
     {
         _ = settings;
-        builder.UseOrleans(silo =>
-        {
-            silo.AddMemoryGrainStorageAsDefault();
-            modules(silo);
-        });
+        builder.UseOrleans(modules);
     }
 
     public static void Map(WebApplication app) => _ = app;

@@ -38,7 +38,7 @@ internal sealed class RunningHost : IAsyncDisposable
     }
 
     public static WebApplication Build(TemporaryFolder folder, ImmutableArray<IModule> modules, params string[] settings) =>
-        SiloHost.Build(CommandLine.Parse(["--port", "0", "--data", folder.Path, "--environment", "Development", "--Logging:LogLevel:Default", "None", .. settings]), modules);
+        SiloHost.Build(CommandLine.Parse(["--port", "0", "--data", folder.Path, "--environment", "Development", "--Logging:LogLevel:Default", "None", .. settings]), [new StorageModule(), .. modules]);
 
     public async ValueTask DisposeAsync()
     {

@@ -9,8 +9,8 @@ public sealed class ControlEndpointsTests
     [Fact]
     public async Task Doctor_ThroughTheSocket_SaysNothingIsWrong()
     {
-        TestModule module = new("Broker", "Storage") { Registers = m => m.Dependency("broker", (_, _) => Task.FromResult<string?>(null)) };
-        await using RunningHost host = await RunningHost.Start([new TestModule("Storage"), module]);
+        TestModule module = new("Broker", "Feed") { Registers = m => m.Dependency("broker", (_, _) => Task.FromResult<string?>(null)) };
+        await using RunningHost host = await RunningHost.Start([new TestModule("Feed"), module]);
 
         using HttpResponseMessage response = await host.Control.GetAsync("/control/doctor");
         string[] lines = (await response.Content.ReadAsStringAsync()).TrimEnd().Split('\n');
@@ -19,8 +19,8 @@ public sealed class ControlEndpointsTests
         Assert.Equal("nothing is wrong", lines[^1]);
         Assert.Contains($"     version  {BuildInfo.Version}", lines);
         Assert.Contains($"     process  {Environment.ProcessId}, running", lines);
-        Assert.Contains("     module   Storage 1.2.3", lines);
-        Assert.Contains("     module   Broker 1.2.3, needs Storage, outside: broker", lines);
+        Assert.Contains("     module   Feed 1.2.3", lines);
+        Assert.Contains("     module   Broker 1.2.3, needs Feed, outside: broker", lines);
         Assert.Contains(lines, l => l.StartsWith("ok   check    broker (", StringComparison.Ordinal));
     }
 

@@ -1,0 +1,7 @@
+namespace Arus.Silo.Storage;
+
+public enum StorageKind
+{
+    Sqlite,
+    Memory,
+}
