@@ -66,9 +66,11 @@ internal static class CliRun
                 : $"'{path}' does not know '{word}': see ./arus {path} --help";
         }
 
-        if (parsed.Errors is [{ } error, ..]) return $"{error.Message.ReplaceLineEndings(" ").TrimEnd('.')}: see ./arus {path} --help".Replace("  ", " ", StringComparison.Ordinal);
+        if (parsed.Errors is [{ } error, ..]) return $"{error.Message.ReplaceLineEndings(" ").TrimEnd('.')}: see {See(path)}";
         return null;
     }
+
+    private static string See(string path) => path.Length == 0 ? "./arus help" : $"./arus {path} --help";
 
     private static string Path(SymbolResult? result) =>
         result is CommandResult { Command: not RootCommand } command ? $"{Path(command.Parent)} {command.Command.Name}".Trim() : "";
