@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -16,6 +17,7 @@ internal static class SiloServices
         services.AddOptions();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<TurnScheduler>(provider => new PoolScheduler(provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton(SiloAddress.New(IPAddress.Loopback, 0, 1));
         services.AddSingleton<GrainCatalog>();
         services.AddSingleton<Engine>();
         services.AddSingleton<SiloLifecycle>();

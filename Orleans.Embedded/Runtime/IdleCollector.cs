@@ -22,18 +22,18 @@ internal sealed class IdleCollector
 
     public void Stop() => _timer.Dispose();
 
-    /// <summary>Asks every activation idle for so long to end; says how many.</summary>
-    public int Collect(TimeSpan atLeast)
+    /// <summary>Asks every activation idle for so long to end; says which.</summary>
+    public ImmutableArray<Activation> Collect(TimeSpan atLeast)
     {
-        int count = 0;
+        ImmutableArray<Activation>.Builder asked = ImmutableArray.CreateBuilder<Activation>();
         foreach (Activation activation in _engine.Directory.All)
         {
             if (!activation.IsIdleFor(atLeast, _engine.Ticks)) continue;
             activation.RequestDeactivation(new DeactivationReason(DeactivationReasonCode.ActivationIdle, "The grain was idle"));
-            count++;
+            asked.Add(activation);
         }
 
-        return count;
+        return asked.DrainToImmutable();
     }
 
     private void Sweep()

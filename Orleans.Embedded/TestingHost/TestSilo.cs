@@ -21,6 +21,8 @@ internal static class TestSilo
             EnvironmentName = Environments.Development,
         });
         host.Configuration.AddInMemoryCollection([new("Orleans:Name", silo.SiloName), new("Orleans:ClusterId", options.ClusterId), new("Orleans:ServiceId", options.ServiceId)]);
+        SiloAddress address = SiloAddress.New(IPAddress.Loopback, 0, Interlocked.Increment(ref s_lives));
+        host.Services.AddSingleton(address);
         host.UseOrleans();
         host.Services.Configure<ClusterOptions>(cluster =>
         {
@@ -34,7 +36,7 @@ internal static class TestSilo
         {
             ClusterOptions = options,
             Name = silo.SiloName,
-            SiloAddress = SiloAddress.New(IPAddress.Loopback, 0, Interlocked.Increment(ref s_lives)),
+            SiloAddress = address,
             SiloHost = host.Build(),
         };
         try

@@ -13,7 +13,7 @@ public sealed class InProcessTestClusterOptions
     public bool InitializeClientOnDeploy { get; set; } = true;
 
     /// <summary>Nothing is logged to files: the host's own providers do.</summary>
-    public bool ConfigureFileLogging { get; set; }
+    public bool ConfigureFileLogging { get; set; } = true;
 
     public List<Action<InProcessTestSiloSpecificOptions, IHostApplicationBuilder>> SiloHostConfigurationDelegates { get; } = [];
 
