@@ -166,7 +166,8 @@ internal sealed partial class Activation : IThreadPoolWorkItem
     {
         lock (_gate)
         {
-            if (_state != ActivationState.Active || _isTaken || _runningCount > 0 || Kind.IsObserver) return false;
+            // A thread that is about to leave still holds it: the deactivation follows that thread.
+            if (_state != ActivationState.Active || _runningCount > 0 || _waiting is { Count: > 0 } || Kind.IsObserver) return false;
             return time <= TimeSpan.Zero || (!_isUsed && now - _lastUsed >= time.Ticks);
         }
     }
