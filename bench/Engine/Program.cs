@@ -11,4 +11,5 @@ await using (EngineHost engine = await EngineHost.Start(silo => silo.AddMemoryGr
     await ActivationFigures.Measure(table, engine);
 }
 
+await WriteFigures.Measure(table);
 return table.Finish(args);
