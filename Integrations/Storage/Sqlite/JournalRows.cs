@@ -29,7 +29,7 @@ internal static class JournalRows
 
     public static long Version(Connection connection, JournalName journal)
     {
-        using Statement statement = connection.Prepared("SELECT max(version) FROM journal WHERE journal = ?1");
+        using Statement statement = connection.Prepared("SELECT version FROM journal WHERE journal = ?1 ORDER BY version DESC LIMIT 1");
         statement.Bind(1, journal.Value);
         return statement.Step() ? statement.Long(0) : 0;
     }
