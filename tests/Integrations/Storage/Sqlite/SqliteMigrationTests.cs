@@ -60,7 +60,7 @@ public sealed class SqliteMigrationTests : IDisposable
     [Fact]
     public void Migrations_OfEachStore_AreNumberedFromOneWithoutAGap()
     {
-        foreach (string engine in (string[])["sqlite"])
+        foreach (string engine in (string[])["sqlite", "postgresql"])
         {
             foreach (StoreName store in (StoreName[])[StoreName.Money, StoreName.History])
             {
