@@ -1,0 +1,4 @@
+namespace Arus.Engine.Conformance.Tests.Context;
+
+[GenerateSerializer, Immutable]
+public sealed record ContextNote(string Words, int Number);

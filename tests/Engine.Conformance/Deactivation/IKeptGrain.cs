@@ -1,0 +1,6 @@
+namespace Arus.Engine.Conformance.Tests.Deactivation;
+
+public interface IKeptGrain : IGrainWithStringKey
+{
+    Task<long> Instance();
+}

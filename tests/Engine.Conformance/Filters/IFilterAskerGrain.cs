@@ -1,0 +1,6 @@
+namespace Arus.Engine.Conformance.Tests.Filters;
+
+public interface IFilterAskerGrain : IGrainWithStringKey
+{
+    Task<string> Ask(string key, string method);
+}

@@ -1,0 +1,10 @@
+namespace Arus.Engine.Conformance.Tests.Interleaving;
+
+public interface IPredicateGrain : IGrainWithStringKey
+{
+    Task Stand();
+
+    Task Pass(string line);
+
+    Task PassWhenMarked(string line);
+}

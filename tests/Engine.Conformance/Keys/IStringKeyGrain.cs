@@ -1,0 +1,8 @@
+namespace Arus.Engine.Conformance.Tests.Keys;
+
+public interface IStringKeyGrain : IGrainWithStringKey
+{
+    Task<string> Key();
+
+    Task<long> Instance();
+}

@@ -1,0 +1,6 @@
+namespace Arus.Engine.Conformance.Tests.Keys;
+
+internal sealed class SquareGrain : Grain, IShapeGrain
+{
+    public Task<string> Name() => Task.FromResult("square");
+}

@@ -1,0 +1,6 @@
+namespace Arus.Engine.Conformance.Tests.Messages;
+
+public interface IGreetingGrain : IGrainWithStringKey
+{
+    Task<string> Greet();
+}

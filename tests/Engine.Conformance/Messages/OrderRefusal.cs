@@ -1,0 +1,7 @@
+namespace Arus.Engine.Conformance.Tests.Messages;
+
+public enum OrderRefusal
+{
+    TooBig,
+    MarketClosed,
+}
