@@ -182,6 +182,7 @@ internal sealed partial class Activation
     private void Finish(GrainCall call, Task done, bool isAsync)
     {
         Ended(call, done, isAsync);
+        if (call.IsAnswerLost || Engine.IsDead) return;
         CallDeadlines.Remove(call);
         if (call.IsOneWay)
         {
@@ -198,6 +199,7 @@ internal sealed partial class Activation
         Release(call, isAsync);
         call.Unlink();
         Engine.Measure(this, call, done);
+        Engine.Scheduler.RequestEnded(this, call, done);
         if (done.IsFaulted && done.Exception!.InnerException is InconsistentStateException) RequestDeactivation(StateLost());
     }
 }

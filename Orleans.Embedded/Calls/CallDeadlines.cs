@@ -47,6 +47,15 @@ internal sealed class CallDeadlines
         foreach (GrainCall call in Take(long.MaxValue)) call.Fail(error);
     }
 
+    /// <summary>Fails what was asked from outside the grains: to those callers a killed process is a connection that broke.</summary>
+    public void FailOutside(Exception error)
+    {
+        foreach (GrainCall call in Take(long.MaxValue))
+        {
+            if (call.Caller is null) call.Fail(error);
+        }
+    }
+
     private DeadlineQueue QueueOf(GrainCall call, TimeSpan timeout)
     {
         if (call.Method.ResponseTimeout is null) return _usual[Environment.CurrentManagedThreadId & 3];

@@ -39,6 +39,9 @@ public abstract partial class GrainCall
     /// <summary>Timed out or cancelled before its turn came: never run.</summary>
     internal bool IsAbandoned { get; set; }
 
+    /// <summary>It runs, and its caller never hears of it.</summary>
+    internal bool IsAnswerLost { get; set; }
+
     /// <summary>Somebody still looks at it after its end: not for the pool.</summary>
     internal bool IsKept { get; set; }
 
@@ -131,6 +134,7 @@ public abstract partial class GrainCall
         ReentrancyId = default;
         IsStarted = false;
         IsAbandoned = false;
+        IsAnswerLost = false;
         IsKept = false;
         Visible = null;
         Running = null;

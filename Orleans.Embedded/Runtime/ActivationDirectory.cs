@@ -33,6 +33,9 @@ internal sealed class ActivationDirectory(Engine engine)
         else _activations.TryRemove(new KeyValuePair<GrainId, Activation>(activation.GrainId, activation));
     }
 
+    /// <summary>By id: the dictionary's own order tells of threads and history, and what ends first may matter.</summary>
+    public static Activation[] InOrder(IEnumerable<Activation> activations) => [.. activations.OrderBy(a => a.GrainId)];
+
     public async Task DeactivateAll(CancellationToken cancel)
     {
         DeactivationReason reason = new(DeactivationReasonCode.ShuttingDown, "The silo is stopping");
@@ -40,7 +43,7 @@ internal sealed class ActivationDirectory(Engine engine)
         using ITimer timer = engine.Time.CreateTimer(_ => limit.Cancel(), null, engine.Options.DrainTimeout, Timeout.InfiniteTimeSpan);
 
         // Grains that end may call others, which then come to life: until nobody is left.
-        while (All.Where(a => !a.Kind.IsObserver).ToArray() is { Length: > 0 } left && !limit.IsCancellationRequested)
+        while (InOrder(All.Where(a => !a.Kind.IsObserver)) is { Length: > 0 } left && !limit.IsCancellationRequested)
         {
             foreach (Activation activation in left) activation.RequestDeactivation(reason, limit.Token);
             try

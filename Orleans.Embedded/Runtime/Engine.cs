@@ -93,6 +93,7 @@ internal sealed partial class Engine
         await Directory.DeactivateAll(cancel);
         _state = EngineState.Dead;
         Deadlines.FailAll(new OrleansException("The silo has stopped"));
+        Counters.Dispose();
     }
 
     /// <summary>Ends as a killed process would: nothing more runs, nobody is told.</summary>
@@ -100,5 +101,6 @@ internal sealed partial class Engine
     {
         _state = EngineState.Dead;
         Collector.Stop();
+        Counters.Dispose();
     }
 }

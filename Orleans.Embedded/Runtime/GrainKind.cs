@@ -31,7 +31,7 @@ internal sealed class GrainKind
         if (grainClass.GetCustomAttribute<StatelessWorkerAttribute>() is { } workers)
         {
             IsStatelessWorker = true;
-            MostWorkers = workers.MaxLocalWorkers > 0 ? workers.MaxLocalWorkers : Environment.ProcessorCount;
+            MostWorkers = workers.MaxLocalWorkers;
         }
 
         if (grainClass.GetCustomAttribute<MayInterleaveAttribute>() is { } predicate) _mayInterleave = Predicate(grainClass, predicate);
@@ -50,6 +50,7 @@ internal sealed class GrainKind
 
     public bool IsStatelessWorker { get; }
 
+    /// <summary>Zero or less leaves the number to the scheduler.</summary>
     public int MostWorkers { get; }
 
     public bool IsObserver => typeof(IGrainObserver).IsAssignableFrom(Class);

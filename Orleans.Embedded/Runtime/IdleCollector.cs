@@ -25,24 +25,16 @@ internal sealed class IdleCollector
     /// <summary>Asks every activation idle for so long to end; says which.</summary>
     public ImmutableArray<Activation> Collect(TimeSpan atLeast)
     {
-        ImmutableArray<Activation>.Builder asked = ImmutableArray.CreateBuilder<Activation>();
-        foreach (Activation activation in _engine.Directory.All)
-        {
-            if (!activation.IsIdleFor(atLeast, _engine.Ticks)) continue;
+        Activation[] idle = ActivationDirectory.InOrder(_engine.Directory.All.Where(a => a.IsIdleFor(atLeast, _engine.Ticks)));
+        foreach (Activation activation in idle)
             activation.RequestDeactivation(new DeactivationReason(DeactivationReasonCode.ActivationIdle, "The grain was idle"));
-            asked.Add(activation);
-        }
-
-        return asked.DrainToImmutable();
+        return [.. idle];
     }
 
     private void Sweep()
     {
         long now = _engine.Ticks;
-        foreach (Activation activation in _engine.Directory.All)
-        {
-            if (activation.IsCollectable(now))
-                activation.RequestDeactivation(new DeactivationReason(DeactivationReasonCode.ActivationIdle, "The grain was idle for its collection age"));
-        }
+        foreach (Activation activation in ActivationDirectory.InOrder(_engine.Directory.All.Where(a => a.IsCollectable(now))))
+            activation.RequestDeactivation(new DeactivationReason(DeactivationReasonCode.ActivationIdle, "The grain was idle for its collection age"));
     }
 }

@@ -11,6 +11,9 @@ internal abstract class TurnScheduler
     /// <summary>How a task completes that no grain awaits: never on the thread of a turn.</summary>
     public abstract TaskCreationOptions OutsideCompletion { get; }
 
+    /// <summary>Workers of a stateless grain that names no number.</summary>
+    public virtual int UsualWorkers => Environment.ProcessorCount;
+
     /// <summary>The activation has work and is taken: somebody runs its turns.</summary>
     public abstract void Schedule(Activation activation);
 
@@ -21,6 +24,11 @@ internal abstract class TurnScheduler
     public virtual bool Intercept(GrainCall call, ReferenceTarget target) => false;
 
     public virtual void TurnEnded(Activation activation)
+    {
+    }
+
+    /// <summary>A request has run to its end, on whichever thread. Called on the way of every call: keep it empty or short.</summary>
+    public virtual void RequestEnded(Activation activation, GrainCall call, Task done)
     {
     }
 }

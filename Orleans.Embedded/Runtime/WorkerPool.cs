@@ -11,6 +11,8 @@ internal sealed class WorkerPool(Engine engine, GrainKind kind, GrainId id)
 
     public int Count => _workers.Length;
 
+    private int Most => kind.MostWorkers > 0 ? kind.MostWorkers : engine.Scheduler.UsualWorkers;
+
     public ImmutableArray<Activation> Workers
     {
         get
@@ -35,7 +37,7 @@ internal sealed class WorkerPool(Engine engine, GrainKind kind, GrainId id)
                 least = load;
             }
 
-            if (best is not null && _workers.Length >= kind.MostWorkers) return best;
+            if (best is not null && _workers.Length >= Most) return best;
             Activation added = new(engine, kind, id);
             _workers = _workers.Add(added);
             return added;
