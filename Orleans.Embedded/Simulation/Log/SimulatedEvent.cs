@@ -9,7 +9,7 @@ public readonly record struct SimulatedEvent(long Turn, TimeSpan Time, EventKind
     public override string ToString()
     {
         string who = Grain.IsDefault ? "" : $"{Grain} ";
-        string detail = Detail == 0 ? "" : Detail.ToString(" x", CultureInfo.InvariantCulture);
+        string detail = Detail == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" {Detail:x}");
         return string.Create(CultureInfo.InvariantCulture, $"{Turn,9} {Time:d\\.hh\\:mm\\:ss\\.fffffff} {Kind,-11} {who}{What} {Outcome}{detail}");
     }
 }

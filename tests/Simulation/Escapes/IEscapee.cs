@@ -1,0 +1,6 @@
+namespace Arus.Simulation.Tests.Escapes;
+
+public interface IEscapee : IGrainWithStringKey
+{
+    Task Flee();
+}

@@ -1,0 +1,12 @@
+using Orleans.Concurrency;
+
+namespace Arus.Simulation.Tests.Notices;
+
+public interface IRightCounter : IGrainWithStringKey
+{
+    [OneWay]
+    Task Notice(int number);
+
+    /// <summary>The highest number below which all are known.</summary>
+    Task<int> KnownUpTo();
+}

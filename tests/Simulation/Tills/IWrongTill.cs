@@ -1,0 +1,7 @@
+namespace Arus.Simulation.Tests.Tills;
+
+public interface IWrongTill : IGrainWithStringKey
+{
+    /// <summary>The same id counts once.</summary>
+    Task Put(string id, long amount);
+}

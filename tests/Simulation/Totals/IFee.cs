@@ -1,0 +1,6 @@
+namespace Arus.Simulation.Tests.Totals;
+
+public interface IFee : IGrainWithStringKey
+{
+    Task<long> Of(long amount);
+}

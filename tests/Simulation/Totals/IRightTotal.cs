@@ -1,0 +1,6 @@
+namespace Arus.Simulation.Tests.Totals;
+
+public interface IRightTotal : IGrainWithStringKey
+{
+    Task Add(long amount);
+}

@@ -1,0 +1,9 @@
+using Orleans.Concurrency;
+
+namespace Arus.Simulation.Tests.Totals;
+
+public interface IWrongTotal : IGrainWithStringKey
+{
+    [AlwaysInterleave]
+    Task Add(long amount);
+}
