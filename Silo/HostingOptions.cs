@@ -30,6 +30,12 @@ public sealed class HostingOptions
     [Setting("a duration from 0s to 1m, for example --Host:DrainWithin 3s", Min = "0s", Max = "1m")]
     public TimeSpan DrainWithin { get; init; } = TimeSpan.FromSeconds(3);
 
+    /// <summary>What intake, grains and modules may take of the stop.</summary>
+    internal TimeSpan ServicesStopWithin => StopWithin * 0.8;
+
+    /// <summary>What the stores may take to flush and close.</summary>
+    internal TimeSpan StoresCloseWithin => StopWithin * 0.2;
+
     internal IPAddress Address(SettingsReader settings)
     {
         if (Bind.Equals("localhost", StringComparison.OrdinalIgnoreCase)) return IPAddress.Loopback;

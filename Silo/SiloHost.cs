@@ -22,7 +22,7 @@ public static class SiloHost
     public static WebApplication Build(CommandLine line, ImmutableArray<IModule> modules, Action<WebApplicationBuilder>? overrides = null)
     {
         (IConfigurationRoot configuration, string environment) = SiloConfiguration.Build(line, AppContext.BaseDirectory);
-        SettingsReader settings = new(configuration, environment == Environments.Production);
+        SettingsReader settings = new(configuration, production: environment != Environments.Development);
         HostingOptions hosting = settings.Read<HostingOptions>("Host");
         IPAddress address = hosting.Address(settings);
         string dataRoot = Path.GetFullPath(hosting.Data);
@@ -75,7 +75,7 @@ public static class SiloHost
         services.AddSingleton(_ => metrics);
         services.AddSingleton<SiloMeter>();
         services.AddSingleton<IHostLifetime, SignalLifetime>();
-        services.Configure<HostOptions>(o => o.ShutdownTimeout = hosting.StopWithin);
+        services.Configure<HostOptions>(o => o.ShutdownTimeout = hosting.ServicesStopWithin);
         services.AddRoutingCore();
         services.AddSingleton<IControlCommand, DoctorCommand>();
         services.AddSingleton<IControlCommand, StopCommand>();

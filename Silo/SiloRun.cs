@@ -9,8 +9,8 @@ namespace Arus.Silo;
 /// <summary>One life of the process: run the platform until it is told to stop, or one command of it.</summary>
 internal static partial class SiloRun
 {
-    /// <summary>Beyond the ordered stop's own limit: who ignores that does not keep the process.</summary>
-    private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(1);
+    /// <summary>Beyond the services' own limit: who ignores that does not keep the process.</summary>
+    private static readonly TimeSpan s_grace = TimeSpan.FromMilliseconds(200);
 
     public static async Task<int> Main(string[] args)
     {
@@ -29,8 +29,21 @@ internal static partial class SiloRun
 
     private static async Task<int> Platform(CommandLine line, long began)
     {
-        await using WebApplication app = SiloHost.Build(line, Modules.Modules.All);
+        WebApplication app = SiloHost.Build(line, Modules.Modules.All);
         HostingOptions hosting = app.Services.GetRequiredService<HostingOptions>();
+        try
+        {
+            return await Run(app, hosting, began);
+        }
+        finally
+        {
+            // Stores flush here. Who hangs even now has had the whole stop: the process ends without it.
+            await Task.WhenAny(app.DisposeAsync().AsTask(), Task.Delay(hosting.StoresCloseWithin, TimeProvider.System));
+        }
+    }
+
+    private static async Task<int> Run(WebApplication app, HostingOptions hosting, long began)
+    {
         DataDirectory data = app.Services.GetRequiredService<DataDirectory>();
         ILogger log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Arus");
         if (data.TookOverFrom is { } dead) LogTookOver(log, data.Root, dead);
@@ -38,6 +51,10 @@ internal static partial class SiloRun
         try
         {
             await app.StartAsync();
+        }
+        catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            return ExitCode.Done;
         }
         catch (Exception e)
         {
@@ -63,7 +80,7 @@ internal static partial class SiloRun
         long began = TimeProvider.System.GetTimestamp();
         try
         {
-            await app.StopAsync(CancellationToken.None).WaitAsync(hosting.StopWithin + s_grace, TimeProvider.System);
+            await app.StopAsync(CancellationToken.None).WaitAsync(hosting.ServicesStopWithin + s_grace, TimeProvider.System);
             double milliseconds = TimeProvider.System.GetElapsedTime(began).TotalMilliseconds;
             LogStopped(log, milliseconds);
             return ExitCode.Done;

@@ -5,6 +5,7 @@ namespace Arus.Silo.Settings;
 /// <summary>
 /// Reads options from the configuration, collects every fault instead of stopping at the first, and finds keys nobody reads.
 /// </summary>
+/// <param name="production">Anywhere but on a developer's machine: development's secrets are refused.</param>
 public sealed class SettingsReader(IConfiguration configuration, bool production)
 {
     public const string Root = "Arus";

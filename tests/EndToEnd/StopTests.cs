@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Net.Sockets;
+using System.Text;
 
 namespace Arus.EndToEnd.Tests;
 
@@ -24,6 +26,48 @@ public sealed class StopTests : IDisposable
         Assert.InRange(Stopwatch.GetElapsedTime(asked).TotalSeconds, 0, 10);
         Assert.Contains(ended.Output, l => l.Contains("stopped in", StringComparison.Ordinal));
         Assert.Equal(["arus.lock.held", "history.db", "money.db"], Directory.GetFileSystemEntries(_platform.Data).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Stop_ClientThatNeverReads_IsCutAndTheRestEndsInOrder()
+    {
+        await using Child child = _platform.Start("--Host:DrainWithin", "1s");
+        using TcpClient deaf = await Deaf(await _platform.Ready(child));
+
+        long asked = Stopwatch.GetTimestamp();
+        await child.Signal("TERM");
+        Ended ended = await child.End();
+
+        Assert.Equal(0, ended.ExitCode);
+        Assert.InRange(Stopwatch.GetElapsedTime(asked).TotalSeconds, 1, 10);
+    }
+
+    [Fact]
+    public async Task Stop_SecondCtrlC_EndsAtOnce()
+    {
+        await using Child child = _platform.Start("--Host:DrainWithin", "1m", "--Host:StopWithin", "5m");
+        using TcpClient deaf = await Deaf(await _platform.Ready(child));
+
+        await child.Signal("INT");
+        await child.Line("a second Ctrl-C stops at once");
+        await child.Signal("INT");
+
+        Assert.Equal(130, (await child.End()).ExitCode);
+    }
+
+    /// <summary>Asks for more than the connection can hold and reads none of it, so that its requests never end.</summary>
+    private static async Task<TcpClient> Deaf(Uri url)
+    {
+        TcpClient client = new() { ReceiveBufferSize = 4_096 };
+        await client.ConnectAsync(url.Host, url.Port);
+        byte[] requests = Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("GET /metrics HTTP/1.1\r\nHost: localhost\r\n\r\n", 1_000)));
+        Task sending;
+        do
+        {
+            sending = client.GetStream().WriteAsync(requests).AsTask();
+        }
+        while (await Task.WhenAny(sending, Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System)) == sending);
+        return client;
     }
 
     [Fact]

@@ -32,13 +32,15 @@ public sealed class ModulesTests
         Assert.Equal("module A needs IFormatProvider, which no module registers: add the module that brings it to Silo/Modules/Modules.cs", Assert.Single(refused.Lines));
     }
 
-    [Fact]
-    public void Module_DevelopmentSecretInProduction_IsRefused()
+    [Theory]
+    [InlineData("Production")]
+    [InlineData("Staging")]
+    public void Module_DevelopmentSecretOutsideDevelopment_IsRefused(string environment)
     {
         using TemporaryFolder folder = new();
         TestModule module = new("Sample") { Registers = m => m.Options<Settings.SampleOptions>() };
 
-        StartRefusedException refused = Assert.Throws<StartRefusedException>(() => RunningHost.Build(folder, [module], "--environment", "Production"));
+        StartRefusedException refused = Assert.Throws<StartRefusedException>(() => RunningHost.Build(folder, [module], "--environment", environment));
 
         Assert.StartsWith("Arus:Sample:Key has only its development default", Assert.Single(refused.Lines), StringComparison.Ordinal);
     }
