@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Arus.Grains.Storage;
 using Arus.Integrations.Storage;
 using Orleans.Runtime;
@@ -13,6 +14,7 @@ internal static class StartFault
         {
             if (e is StartRefusedException refused) return refused;
             if (e is StoreDamagedException or MigrationException) return new(ExitCode.Environment, e.Message);
+            if (e is DbException) return new(ExitCode.Environment, $"the database does not answer as it should ({e.Message.ReplaceLineEndings(" ")}): start it, or correct ARUS__Postgres__Connection");
             if (e is OrleansConfigurationException) return new(ExitCode.Finding, [.. e.Message.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)]);
         }
 

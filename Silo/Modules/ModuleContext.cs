@@ -37,6 +37,9 @@ public sealed class ModuleContext(IModule module, IHostApplicationBuilder host, 
         return options;
     }
 
+    /// <summary>Accepts a section that is not read now, so that its keys are no mistake.</summary>
+    public void Knows<T>(string section) where T : class, new() => settings.Know<T>(section);
+
     /// <summary>Tells of a setting that is wrong for a reason only the module knows.</summary>
     public void Fault(SettingsFault fault) => settings.Fault(fault);
 

@@ -20,26 +20,26 @@ public sealed class SettingsReader(IConfiguration configuration, bool production
     public T Read<T>(string section) where T : class, new()
     {
         T options = new();
-        SortedSet<string> keys = _known.TryGetValue(section, out SortedSet<string>? there) ? there : _known[section] = new(StringComparer.OrdinalIgnoreCase);
-
-        foreach (PropertyInfo property in typeof(T).GetProperties(BindingFlags.Public | BindingFlags.Instance))
+        Know<T>(section);
+        foreach ((PropertyInfo property, SettingAttribute setting) in Settings<T>())
         {
-            if (property.GetCustomAttribute<SettingAttribute>() is not { } setting) continue;
-
             string key = $"{Root}:{section}:{property.Name}";
-            keys.Add(property.Name);
-            if (setting.Secret)
-            {
-                keys.Add(property.Name + "File");
-                ReadSecret(options, property, key);
-            }
-            else if (configuration[key] is { } written)
-            {
-                ReadValue(options, property, setting, key, written);
-            }
+            if (setting.Secret) ReadSecret(options, property, key);
+            else if (configuration[key] is { } written) ReadValue(options, property, setting, key, written);
         }
 
         return options;
+    }
+
+    /// <summary>Makes the keys of a section known without reading them.</summary>
+    public void Know<T>(string section)
+    {
+        SortedSet<string> keys = _known.TryGetValue(section, out SortedSet<string>? there) ? there : _known[section] = new(StringComparer.OrdinalIgnoreCase);
+        foreach ((PropertyInfo property, SettingAttribute setting) in Settings<T>())
+        {
+            keys.Add(property.Name);
+            if (setting.Secret) keys.Add(property.Name + "File");
+        }
     }
 
     /// <summary>Adds a fault that only the options' owner can see (two settings that exclude each other).</summary>
@@ -48,6 +48,12 @@ public sealed class SettingsReader(IConfiguration configuration, bool production
     /// <summary>Every fault so far, and every key under the root that no options have.</summary>
     public ImmutableArray<SettingsFault> Faults() =>
         [.. _faults, .. UnknownKeys.Find(configuration.GetSection(Root), _known)];
+
+    private static IEnumerable<(PropertyInfo Property, SettingAttribute Setting)> Settings<T>() =>
+        from property in typeof(T).GetProperties(BindingFlags.Public | BindingFlags.Instance)
+        let setting = property.GetCustomAttribute<SettingAttribute>()
+        where setting is not null
+        select (property, setting);
 
     private void ReadValue(object options, PropertyInfo property, SettingAttribute setting, string key, string written)
     {

@@ -3,5 +3,6 @@ namespace Arus.Silo.Storage;
 public enum StorageKind
 {
     Sqlite,
+    Postgres,
     Memory,
 }

@@ -5,8 +5,8 @@ namespace Arus.Silo.Storage;
 /// <summary>What stores grain state, reminders and journals. Section Storage.</summary>
 public sealed class StorageOptions
 {
-    /// <summary>Default sqlite: files in the data directory. Memory keeps nothing and serves trials alone.</summary>
-    [Setting("sqlite or memory")]
+    /// <summary>Default sqlite: files in the data directory. Postgres: the server of Arus:Postgres:Connection. Memory keeps nothing and serves trials alone.</summary>
+    [Setting("sqlite, postgres or memory")]
     public StorageKind Kind { get; init; }
 
     /// <summary>Writes that may wait for a database's writer, 1 to 1000000. Default 10000; a caller beyond waits for a place.</summary>

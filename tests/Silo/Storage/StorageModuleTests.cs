@@ -1,6 +1,8 @@
 using System.Net;
 using Arus.Grains.Storage;
 using Arus.Silo.Data;
+using Arus.Silo.Modules;
+using Arus.Silo.Settings;
 
 namespace Arus.Silo.Tests.Storage;
 
@@ -25,6 +27,45 @@ public sealed class StorageModuleTests
 
         Assert.Equal(HttpStatusCode.OK, ready.StatusCode);
         Assert.Empty(Directory.GetFiles(host.App.Services.GetRequiredService<DataDirectory>().Root, "*.db"));
+    }
+
+    [Fact]
+    public async Task Start_ServerAway_IsRefusedInOneLine()
+    {
+        using TemporaryFolder folder = new();
+        await using WebApplication app = RunningHost.Build(
+            folder, [], "--Storage:Kind", "postgres", "--Postgres:Connection", "Host=127.0.0.1;Port=1;Database=arus;Username=arus;Password=secret", "--Postgres:Tries", "1");
+
+        Exception fault = await Assert.ThrowsAnyAsync<Exception>(() => app.StartAsync());
+        StartRefusedException refused = StartFault.Of(app.Services.GetRequiredService<HostingOptions>(), fault)!;
+
+        Assert.Equal(ExitCode.Environment, refused.ExitCode);
+        Assert.StartsWith("the database does not answer as it should (", Assert.Single(refused.Lines), StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", refused.Lines[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Postgres_WrongSchema_IsRefusedByItsKey()
+    {
+        using TemporaryFolder folder = new();
+
+        StartRefusedException refused = Assert.Throws<StartRefusedException>(() => RunningHost.Build(folder, [], "--Storage:Kind", "postgres", "--Postgres:Schema", "Arus; drop"));
+
+        Assert.StartsWith("Arus:Postgres:Schema is not valid: ", Assert.Single(refused.Lines), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("sqlite", 0)]
+    [InlineData("postgres", 1)]
+    public void Postgres_DevelopmentConnectionInProduction_IsRefusedWhereItIsUsed(string kind, int faults)
+    {
+        using TemporaryFolder folder = new();
+
+        SettingsReader settings = new(new ConfigurationBuilder().AddInMemoryCollection([new("Arus:Storage:Kind", kind)]).Build(), production: true);
+        StorageModule module = new();
+        module.Register(new(module, new HostApplicationBuilder(), settings, folder.Path));
+
+        Assert.Equal(faults, settings.Faults().Length);
     }
 
     [Fact]
