@@ -23,6 +23,16 @@ internal sealed class Child : IAsyncDisposable
 
     public int Id => _process.Id;
 
+    /// <summary>Processor time it has used: what a start costs, however busy the machine is.</summary>
+    public TimeSpan Processor
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     public ImmutableArray<string> Output => [.. _output];
 
     public static Child Start(string program, IEnumerable<string> arguments, params (string Name, string? Value)[] environment)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net.Sockets;
 using System.Text;
 
@@ -61,14 +62,33 @@ public sealed class StopTests : IDisposable
         TcpClient client = new() { ReceiveBufferSize = 4_096 };
         await client.ConnectAsync(url.Host, url.Port);
         byte[] requests = Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("GET /metrics HTTP/1.1\r\nHost: localhost\r\n\r\n", 1_000)));
-        Task sending;
-        do
+        _ = Send();
+        using HttpClient http = new() { BaseAddress = url };
+        for (int still = 0; still < 5;)
         {
-            sending = client.GetStream().WriteAsync(requests).AsTask();
+            long before = await Answered(http);
+            still = await Answered(http) - before == 1 ? still + 1 : 0;
         }
-        while (await Task.WhenAny(sending, Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System)) == sending);
+
         return client;
+
+        async Task Send()
+        {
+            try
+            {
+                while (true) await client.GetStream().WriteAsync(requests);
+            }
+            catch (Exception e) when (e is IOException or ObjectDisposedException or InvalidOperationException)
+            {
+            }
+        }
     }
+
+    /// <summary>Requests answered before this one. Two in a row differ by one when nobody else is answered any more.</summary>
+    private static async Task<long> Answered(HttpClient http) =>
+        (await http.GetStringAsync(new Uri("/metrics", UriKind.Relative))).Split('\n')
+            .Where(l => l.StartsWith("http_server_request_duration_seconds_count{", StringComparison.Ordinal) && l.Contains("\"/metrics\"", StringComparison.Ordinal))
+            .Sum(l => long.Parse(l.Split(' ')[^1], CultureInfo.InvariantCulture));
 
     [Fact]
     public async Task Stop_ByCommand_EndsInOrder()
