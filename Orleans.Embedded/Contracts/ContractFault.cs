@@ -1,3 +1,4 @@
 namespace Orleans.Embedded.Contracts;
 
-internal sealed record ContractFault(Type Type, string Member, string Text);
+/// <summary>What a contract may not be: the type to edit, the way to it from a grain, and one line that says what is wrong and what to write.</summary>
+internal sealed record ContractFault(Type Type, string Path, string Text);

@@ -6,5 +6,16 @@ public sealed class GenerateSerializerAttribute : Attribute
     public GenerateFieldIds GenerateFieldIds { get; init; }
 
     /// <summary>Unsaid, it is true for records and false for all else. Never say false: the record then loses what its constructor takes.</summary>
-    public bool IncludePrimaryConstructorParameters { get; init; }
+    public bool IncludePrimaryConstructorParameters
+    {
+        get;
+        init
+        {
+            field = value;
+            ExcludesPrimaryConstructorParameters = !value;
+        }
+    }
+
+    /// <summary>False was said, and not only nothing.</summary>
+    internal bool ExcludesPrimaryConstructorParameters { get; private init; }
 }

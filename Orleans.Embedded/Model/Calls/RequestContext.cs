@@ -7,54 +7,54 @@ namespace Orleans.Runtime;
 /// <summary>Values that travel with a request down to everything it calls, and never back up.</summary>
 public static class RequestContext
 {
-    private static readonly AsyncLocal<RequestValues?> Ambient = new();
-    private static long _sections;
+    private static readonly AsyncLocal<RequestValues?> s_ambient = new();
+    private static long s_sections;
 
-    public static IEnumerable<string> Keys => Ambient.Value?.Keys ?? [];
+    public static IEnumerable<string> Keys => s_ambient.Value?.Keys ?? [];
 
-    public static IEnumerable<KeyValuePair<string, object>> Entries => Ambient.Value?.Entries ?? [];
+    public static IEnumerable<KeyValuePair<string, object>> Entries => s_ambient.Value?.Entries ?? [];
 
     /// <summary>Names the chain of calls that may come back into grains it is in; empty when none may.</summary>
     public static Guid ReentrancyId
     {
-        get => Ambient.Value?.ReentrancyId ?? Guid.Empty;
+        get => s_ambient.Value?.ReentrancyId ?? Guid.Empty;
         set
         {
-            if (value != ReentrancyId) Ambient.Value = (Ambient.Value ?? RequestValues.Empty).InChain(value);
+            if (value != ReentrancyId) s_ambient.Value = (s_ambient.Value ?? RequestValues.Empty).InChain(value);
         }
     }
 
     /// <summary>What a call takes along. Immutable, so that handing it on is handing on a reference.</summary>
     internal static RequestValues? Current
     {
-        get => Ambient.Value;
-        set => Ambient.Value = value;
+        get => s_ambient.Value;
+        set => s_ambient.Value = value;
     }
 
     /// <summary>Distinct in the process is enough: an id never leaves it. A simulation puts its own source here.</summary>
-    internal static Func<Guid> NewReentrancyId { get; set; } = () => new Guid(0, 0, 0, BitConverter.GetBytes(Interlocked.Increment(ref _sections)));
+    internal static Func<Guid> NewReentrancyId { get; set; } = () => new Guid(0, 0, 0, BitConverter.GetBytes(Interlocked.Increment(ref s_sections)));
 
     /// <summary>The grain whose turn it is on this thread.</summary>
     private static ICallChainReentrantGrainContext? CurrentGrain => TurnContext.Current?.Activation;
 
-    public static object? Get(string key) => Ambient.Value?.Get(key);
+    public static object? Get(string key) => s_ambient.Value?.Get(key);
 
     public static void Set(string key, object value)
     {
         ArgumentNullException.ThrowIfNull(key);
-        Ambient.Value = (Ambient.Value ?? RequestValues.Empty).With(key, value);
+        s_ambient.Value = (s_ambient.Value ?? RequestValues.Empty).With(key, value);
     }
 
     public static bool Remove(string key)
     {
-        RequestValues? before = Ambient.Value;
+        RequestValues? before = s_ambient.Value;
         RequestValues? after = before?.Without(key);
         if (ReferenceEquals(before, after)) return false;
-        Ambient.Value = after;
+        s_ambient.Value = after;
         return true;
     }
 
-    public static void Clear() => Ambient.Value = null;
+    public static void Clear() => s_ambient.Value = null;
 
     /// <summary>Until the section is disposed, calls made from here may come back into this grain while it waits for them.</summary>
     public static ReentrancySection AllowCallChainReentrancy()
