@@ -27,6 +27,7 @@ internal static class Clusters
     {
         silo.AddMemoryGrainStorageAsDefault();
         silo.AddMemoryGrainStorage(StorageNames.Second);
+        silo.UseInMemoryReminderService();
         silo.AddOutgoingGrainCallFilter<OutgoingFilter>();
         silo.AddIncomingGrainCallFilter<FirstIncomingFilter>();
         silo.AddIncomingGrainCallFilter(SecondIncomingFilter.Invoke);

@@ -28,6 +28,12 @@ public interface ITimerGrain : IGrainWithStringKey
 
     Task Stop(string name);
 
+    /// <summary>Both in one turn, so that no tick comes between.</summary>
+    Task StartAndStop(string name, TimeSpan due);
+
+    /// <summary>Both in one turn, so that no tick comes between.</summary>
+    Task StartAndChangeToNever(string name, TimeSpan due);
+
     Task Stand();
 
     Task Note(string line);

@@ -79,6 +79,18 @@ internal sealed class TimerGrain([PersistentState("timer")] IPersistentState<Tim
         return Task.CompletedTask;
     }
 
+    public async Task StartAndStop(string name, TimeSpan due)
+    {
+        await StartOnce(name, due);
+        await Stop(name);
+    }
+
+    public async Task StartAndChangeToNever(string name, TimeSpan due)
+    {
+        await StartOnce(name, due);
+        await Change(name, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
+
     public async Task Stand()
     {
         await Note("stand in");

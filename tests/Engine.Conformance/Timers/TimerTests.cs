@@ -78,8 +78,7 @@ public sealed class TimerTests(ClusterFixture cluster)
     public async Task Timer_DisposedBeforeItIsDue_NeverTicks()
     {
         string key = Unique.Key();
-        await Grain(key).StartOnce("never", TimeSpan.FromMilliseconds(100));
-        await Grain(key).Stop("never");
+        await Grain(key).StartAndStop("never", TimeSpan.FromMilliseconds(50));
         await Grain(key).StartOnce("later", TimeSpan.FromMilliseconds(200));
         Assert.Equal(["later"], await Journal.Of(key).Until(1));
     }
@@ -97,8 +96,7 @@ public sealed class TimerTests(ClusterFixture cluster)
     public async Task Timer_ChangedToNever_TicksNoMore()
     {
         string key = Unique.Key();
-        await Grain(key).StartOnce("never", TimeSpan.FromMilliseconds(100));
-        await Grain(key).Change("never", Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        await Grain(key).StartAndChangeToNever("never", TimeSpan.FromMilliseconds(50));
         await Grain(key).StartOnce("later", TimeSpan.FromMilliseconds(200));
         Assert.Equal(["later"], await Journal.Of(key).Until(1));
     }

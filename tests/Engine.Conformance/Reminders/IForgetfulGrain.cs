@@ -1,0 +1,6 @@
+namespace Arus.Engine.Conformance.Tests.Reminders;
+
+public interface IForgetfulGrain : IGrainWithStringKey
+{
+    Task Register();
+}
