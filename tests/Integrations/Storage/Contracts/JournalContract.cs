@@ -1,5 +1,7 @@
 using System.Text;
 using Arus.Grains.Storage;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace Arus.Integrations.Tests.Storage.Contracts;
 
@@ -207,6 +209,13 @@ public abstract class JournalContract : IAsyncLifetime
         Assert.Equal(400, seen.Distinct(StringComparer.Ordinal).Count());
     }
 
+    [ContractFact]
+    public void AnySequence_OfAppends_IsAnsweredAsTheModelAnswers()
+    {
+        int journals = 0;
+        Prop.ForAll(AppendAttempt.Sequences, attempts => Follow(new JournalName($"model/{journals++}"), attempts)).QuickCheckThrowOnFailure();
+    }
+
     protected static JournalEvent Event(string id, string body = "body") => new(new EventId(id), "placed", Encoding.UTF8.GetBytes(body));
 
     protected abstract Task<IJournal> Open();
@@ -223,6 +232,20 @@ public abstract class JournalContract : IAsyncLifetime
         List<PositionedRow> rows = [];
         await foreach (PositionedRow row in Journal.ReadAll(after, default)) rows.Add(row);
         return rows;
+    }
+
+    private async Task Follow(JournalName journal, AppendAttempt[] attempts)
+    {
+        JournalModel model = new();
+        foreach (AppendAttempt attempt in attempts)
+        {
+            long expected = Math.Max(0, model.Stored.Count + attempt.BesideVersion);
+            AppendAnswer said = await Journal.Append(journal, expected, JournalModel.Events(attempt.Batch), default);
+            AppendAnswer meant = model.Append(expected, attempt.Batch);
+            Assert.True(JournalModel.Same(meant, said), $"{attempt}: {said} instead of {meant}");
+        }
+
+        Assert.Equal(model.Stored, (await Rows(journal, 1)).Select(r => (r.Id.Value, Encoding.UTF8.GetString(r.Body.Span))));
     }
 
     private async Task Append50(JournalName journal)

@@ -54,8 +54,9 @@ public sealed class PostgresRestartTests
     {
         long version = 0;
         int errors = 0;
+        bool unknown = false;
         GrainState<SampleVersioned> state = new(new SampleVersioned());
-        while (!progress.Ended)
+        while (!progress.Ended || unknown)
         {
             try
             {
@@ -63,6 +64,7 @@ public sealed class PostgresRestartTests
                 AppendAnswer answer = await journal.Append(Name(writer), version, [next], default);
                 Assert.True(answer is AppendAnswer.Appended or AppendAnswer.AlreadyThere, $"{answer}");
                 version++;
+                unknown = false;
 
                 GrainState<SampleVersioned> changed = new(new SampleVersioned { Cents = state.State!.Cents + 1 }, state.ETag);
                 await storage.WriteStateAsync("s", Grain(writer), changed);
@@ -72,6 +74,7 @@ public sealed class PostgresRestartTests
             catch (NpgsqlException)
             {
                 errors++;
+                unknown = true;
                 long acknowledged = state.State!.Cents;
                 state = new GrainState<SampleVersioned>();
                 await storage.ReadStateAsync("s", Grain(writer), state);

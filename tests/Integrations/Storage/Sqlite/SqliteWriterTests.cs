@@ -89,12 +89,14 @@ public sealed class SqliteWriterTests : IAsyncLifetime
         Assert.Equal("11", await Ask("SELECT count(*) FROM t"));
     }
 
-    [Fact]
-    public async Task Write_OnADiskThatFails_IsRefusedAndNothingStaysBehind()
+    [Theory]
+    [InlineData("no space left on device")]
+    [InlineData("read-only file system")]
+    public async Task Write_OnADiskThatFails_IsRefusedAndNothingStaysBehind(string words)
     {
-        _disk.Before = new IOException("no space left on device");
+        _disk.Before = new IOException(words);
         IOException failure = await Assert.ThrowsAsync<IOException>(() => Write("INSERT INTO t VALUES (1, 'x')"));
-        Assert.Equal("no space left on device", failure.Message);
+        Assert.Equal(words, failure.Message);
         Assert.Equal("0", await Ask("SELECT count(*) FROM t"));
 
         _disk.Before = null;
