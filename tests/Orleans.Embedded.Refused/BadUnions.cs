@@ -14,6 +14,14 @@ public static class BadUnions
         public sealed record Case(int Value) : UnmarkedCase;
     }
 
+    /// <summary>Good as far as its own assembly goes.</summary>
+    [GenerateSerializer, Immutable]
+    public abstract record OpenToOthers
+    {
+        [GenerateSerializer, Immutable]
+        public sealed record Case([property: Id(0)] int Value) : OpenToOthers;
+    }
+
     [GenerateSerializer, Immutable]
     public abstract record Outcome<T>
     {

@@ -1,4 +1,5 @@
 using Arus.Embedded.Refused;
+using Arus.Embedded.Tests.Grains;
 using Orleans.Embedded.Contracts;
 
 namespace Arus.Embedded.Tests.Contracts;
@@ -39,6 +40,21 @@ public sealed class RefusedMemberTests
 
         Assert.Equal(typeof(BadMembers.Holder), fault.Type);
         Assert.Equal("ITakes<BadMembers.HoldsAHolder>.Take(value).Holders[].Part[]", fault.Path);
+    }
+
+    [Fact]
+    public void Case_InAnotherAssemblyThanItsUnion_IsFoundWhereTheUnionIsSent()
+    {
+        Type[] sent = [typeof(ITakes<BadUnions.OpenToOthers>)];
+
+        Assert.Empty(Checked.Texts(sent, [typeof(Taker<BadUnions.OpenToOthers>)]));
+        Assert.Equal(
+            [
+                "StrayCase has no [GenerateSerializer], so that Orleans cannot send it: write [GenerateSerializer, Immutable] above it (reached from BadUnions.OpenToOthers)",
+                "StrayCase.Values is int[], which can change: write ImmutableArray<int> (reached from BadUnions.OpenToOthers)",
+            ],
+            Checked.Texts(sent, [typeof(Taker<BadUnions.OpenToOthers>), typeof(EchoGrain)]));
+        Assert.Empty(Checked.Texts([typeof(ITakes<int>)], [typeof(Taker<int>), typeof(EchoGrain)]));
     }
 
     [Fact]
