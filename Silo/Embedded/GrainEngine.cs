@@ -9,7 +9,11 @@ internal static class GrainEngine
     public static void Add(WebApplicationBuilder builder, SettingsReader settings, Action<ISiloBuilder> modules)
     {
         _ = settings;
-        builder.UseOrleans(modules);
+        builder.UseOrleans(silo =>
+        {
+            silo.AddReminders();
+            modules(silo);
+        });
     }
 
     public static void Map(WebApplication app) => _ = app;
