@@ -18,10 +18,35 @@ public sealed class AuditKeys
 
     public string CurrentId { get; }
 
+    /// <summary>Reads <c>id:base64</c> pairs, separated by commas or blanks; the first is the current one.</summary>
+    /// <exception cref="FormatException">The text is no such list, or a key is too short.</exception>
+    public static AuditKeys Parse(string text)
+    {
+        ImmutableArray<KeyValuePair<string, ImmutableArray<byte>>> keys = [.. text.Split([',', ' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(ParseOne)];
+        if (keys.IsEmpty || keys.DistinctBy(key => key.Key).Count() != keys.Length) throw new FormatException("audit keys: write id:base64 pairs, each id once, the current one first");
+
+        try
+        {
+            return new(keys[0].Key, keys);
+        }
+        catch (ArgumentException weak)
+        {
+            throw new FormatException(weak.Message, weak);
+        }
+    }
+
     public bool TryGet(string id, out ReadOnlySpan<byte> key)
     {
         bool known = _keys.TryGetValue(id, out ImmutableArray<byte> bytes);
         key = known ? bytes.AsSpan() : default;
         return known;
+    }
+
+    private static KeyValuePair<string, ImmutableArray<byte>> ParseOne(string pair)
+    {
+        byte[] bytes = new byte[pair.Length];
+        return pair.Split(':') is [{ Length: > 0 } id, { Length: > 0 } key] && Convert.TryFromBase64String(key, bytes, out int length)
+            ? new(id, [.. bytes.AsSpan(0, length)])
+            : throw new FormatException("audit keys: write id:base64 pairs, such as 2026:and then at least 32 bytes in base64");
     }
 }

@@ -1,6 +1,7 @@
 using Arus.Grains.Abstractions.Answers;
 using Arus.Grains.Abstractions.Tenants;
 using Orleans;
+using Orleans.Concurrency;
 
 namespace Arus.Grains.Abstractions.Compliance;
 
@@ -13,9 +14,10 @@ public interface IAuditGrain : IGrainWithStringKey
     Task<Answer<AuditReceipt>> Append(Caller caller, AuditEntry entry, CancellationToken cancel);
 
     /// <summary>Rows from a version on; the first is 1.</summary>
-    [Alias("read")]
+    [Alias("read"), AlwaysInterleave]
     Task<Answer<AuditPage>> Read(Caller caller, long from, int limit, CancellationToken cancel);
 
-    [Alias("verify"), ResponseTimeout("00:05:00")]
+    /// <summary>Walks the whole chain; writing goes on beside it.</summary>
+    [Alias("verify"), AlwaysInterleave, ResponseTimeout("00:05:00")]
     Task<Answer<AuditVerdict>> Verify(Caller caller, CancellationToken cancel);
 }
