@@ -40,6 +40,8 @@ internal sealed class SqliteDatabase : IAsyncDisposable
         try
         {
             connection.Execute(WriterSettings);
+            // A new log: what the next crash leaves of it is not mixed with what the last one left.
+            connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
             SqliteMigrations.Apply(connection, migrations);
             return new SqliteDatabase(connection, options, new StoreMeter(Migrations.FileName(store)));
         }
@@ -71,6 +73,7 @@ internal sealed class SqliteDatabase : IAsyncDisposable
     private static void Verify(string file, SqliteStoreOptions options)
     {
         DatabaseFile.Inspect(file);
+        WriteAheadLog.Inspect(file);
         using Connection connection = Connection.Open(file, OpenAs.Reader);
         string finding = connection.Ask("PRAGMA quick_check(1)");
         if (finding != "ok") throw new StoreDamagedException(file, finding.ReplaceLineEndings(" ").Trim('*', ' '));
