@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Orleans.Hosting;
 using Orleans.Storage;
 
-namespace Arus.Integrations.Tests.Storage.Memory.Embedded;
+namespace Arus.Integrations.Tests.Embedded;
 
 public sealed class MemoryGrainStorageTests : GrainStorageContract
 {
