@@ -53,6 +53,7 @@ internal static class CliRun
         root.Add(commands.Doctor());
         root.Add(commands.Stop());
         root.Add(commands.Audit());
+        EngineCommands.Add(root, output, errors);
         return root;
     }
 

@@ -66,6 +66,8 @@ public sealed partial class SimulatedWorld : IDisposable
 
     public SimulationViolation? Violation { get; private set; }
 
+    public IEnumerable<string> WorkloadNames => Workloads.Select(w => w.Name);
+
     /// <summary>No client is at work any more.</summary>
     public bool IsAtRest => _clientsAlive == 0;
 
