@@ -6,5 +6,5 @@ namespace Arus.Client.Cli;
 /// <summary>What only the embedded engine can do.</summary>
 internal static class EngineCommands
 {
-    public static void Add(RootCommand root, TextWriter output, TextWriter errors) => root.Add(new SimulateCommand(output, errors).Command());
+    public static void Add(RootCommand root, TextWriter output, TextWriter errors) => root.Add(new SimulateCommand(output, errors, Workloads.All).Command());
 }

@@ -5,7 +5,7 @@ using Orleans.Embedded.Simulation;
 namespace Arus.Client.Cli.Simulation;
 
 /// <summary>Runs a simulated world from a seed; the same seed gives the same hash.</summary>
-internal sealed class SimulateCommand(TextWriter output, TextWriter errors)
+internal sealed class SimulateCommand(TextWriter output, TextWriter errors, Func<ImmutableArray<ISimulatedWorkload>> workloads)
 {
     /// <summary>Between two looks at the person who waits.</summary>
     private const int Slice = 10_000;
@@ -35,7 +35,7 @@ internal sealed class SimulateCommand(TextWriter output, TextWriter errors)
 
     private int Run(ulong seed, long turns, string profile, CancellationToken cancel)
     {
-        using SimulatedWorld world = new(seed, profile == "calm" ? SimulationProfile.Calm : SimulationProfile.Chaos, [.. Workloads.All()]);
+        using SimulatedWorld world = new(seed, profile == "calm" ? SimulationProfile.Calm : SimulationProfile.Chaos, [.. workloads()]);
         long began = TimeProvider.System.GetTimestamp();
         while (world.Counts.Turns < turns && world.Violation is null && !cancel.IsCancellationRequested)
         {

@@ -10,7 +10,7 @@ internal sealed class MoneyIsKept(PurseBook book) : IInvariant
     public string? Check()
     {
         string? wrong = null;
-        while (wrong is null && book.TakeChanged() is { } name) wrong = Check(name, book[name]);
+        while (wrong is null && book.TryTakeChanged(out int purse)) wrong = Check(purse, book[purse]);
         return wrong;
     }
 
@@ -19,29 +19,36 @@ internal sealed class MoneyIsKept(PurseBook book) : IInvariant
         long inPurses = 0;
         long onTheWay = 0;
         int count = 0;
-        foreach ((string name, PurseState purse) in book.Stored())
+        foreach ((int purse, PurseState stored) in book.Stored())
         {
-            if (Check(name, purse) is { } wrong) return wrong;
-            if (!purse.Sent.SequenceEqual(book[name].Sent) || purse.Balance != book[name].Balance) return $"{name} is stored otherwise than it was written";
-            inPurses += purse.Balance;
-            onTheWay += purse.Sent.Values.Sum() - purse.Received.Values.Sum();
+            if (Check(purse, stored) is { } wrong) return wrong;
+            if (stored.Balance != book[purse].Balance || !stored.Sent.SequenceEqual(book[purse].Sent)) return $"purse {purse} is stored otherwise than it was written";
+            inPurses += stored.Balance;
+            onTheWay += Sum(stored.Sent) - Sum(stored.Received);
             count++;
         }
 
         return inPurses + onTheWay == count * PurseState.Opening ? null : $"{inPurses} in {count} purses and {onTheWay} on the way make no {count * PurseState.Opening}";
     }
 
-    private string? Check(string name, PurseState purse)
+    private string? Check(int number, PurseState purse)
     {
-        if (purse.Balance < 0) return $"{name} owes {-purse.Balance}";
-        long expected = PurseState.Opening + purse.Received.Values.Sum() - purse.Sent.Values.Sum();
-        if (purse.Balance != expected) return $"{name} holds {purse.Balance} instead of {expected}";
-        foreach ((string from, long received) in purse.Received)
+        if (purse.Balance < 0) return $"purse {number} owes {-purse.Balance}";
+        long expected = PurseState.Opening + Sum(purse.Received) - Sum(purse.Sent);
+        if (purse.Balance != expected) return $"purse {number} holds {purse.Balance} instead of {expected}";
+        for (int from = 0; from < purse.Received.Length; from++)
         {
-            long sent = book[from].Sent.GetValueOrDefault(name);
-            if (received > sent) return $"{name} received {received} from {from}, which sent {sent}";
+            long sent = PurseState.At(book[from].Sent, number);
+            if (purse.Received[from] > sent) return $"purse {number} received {purse.Received[from]} from purse {from}, which sent {sent}";
         }
 
         return null;
+    }
+
+    private static long Sum(ImmutableArray<long> values)
+    {
+        long sum = 0;
+        foreach (long value in values) sum += value;
+        return sum;
     }
 }

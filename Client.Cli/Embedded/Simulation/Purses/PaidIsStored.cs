@@ -9,17 +9,25 @@ internal sealed class PaidIsStored(PurseBook book) : IInvariant
 
     public string? Check()
     {
-        if (book.Newest is not { } newest) return null;
-        book.Newest = null;
-        return Check(newest.From, newest.Order.Payer, newest.Order.Number);
+        string? wrong = null;
+        while (wrong is null && book.TryTakeNews(out (int From, PaymentOrder Order) news)) wrong = Check(news.From, news.Order.Payer, news.Order.Count);
+        return wrong;
     }
 
-    public string? CheckWhole() =>
-        book.Acknowledgements.Select(a => Check(a.Key.From, a.Key.Payer, a.Value)).FirstOrDefault(wrong => wrong is not null);
-
-    private string? Check(string from, string payer, long number)
+    public string? CheckWhole()
     {
-        long stored = book[from].Handled.GetValueOrDefault(payer);
-        return stored >= number ? null : $"{from} told {payer} that {number} is paid and stores {stored}";
+        string? wrong = null;
+        for (int purse = 0; purse < book.Purses; purse++)
+        {
+            for (int payer = 0; payer < book.Payers; payer++) wrong ??= Check(purse, payer, book.AcknowledgedBy(purse, payer));
+        }
+
+        return wrong;
+    }
+
+    private string? Check(int purse, int payer, long count)
+    {
+        long stored = PurseState.At(book[purse].Handled, payer);
+        return stored >= count ? null : $"purse {purse} told payer {payer} that order {count} is paid and stores {stored}";
     }
 }

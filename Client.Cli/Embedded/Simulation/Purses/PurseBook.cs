@@ -6,51 +6,55 @@ namespace Arus.Client.Cli.Simulation.Purses;
 internal sealed class PurseBook
 {
     private readonly SimulatedStates _states;
-    private readonly SortedDictionary<string, PurseState> _purses = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<(string From, string Payer), long> _acknowledged = [];
-    private readonly HashSet<string> _changed = new(StringComparer.Ordinal);
+    private readonly PurseState[] _purses;
+    private readonly long[,] _acknowledged;
+    private readonly Queue<int> _changed = [];
+    private readonly Queue<(int From, PaymentOrder Order)> _news = [];
 
-    public PurseBook(SimulatedStates states)
+    public PurseBook(SimulatedStates states, int purses, int payers)
     {
         _states = states;
+        _purses = [.. Enumerable.Range(0, purses).Select(_ => new PurseState())];
+        _acknowledged = new long[purses, payers];
+        Payers = payers;
         foreach (StoredState row in states.All) Take(row);
         states.Written += Take;
     }
 
-    public IReadOnlyDictionary<string, PurseState> Purses => _purses;
+    public int Purses => _purses.Length;
 
-    public IReadOnlyDictionary<(string From, string Payer), long> Acknowledgements => _acknowledged;
+    public int Payers { get; }
 
-    public PurseState this[string name] => _purses.GetValueOrDefault(name) ?? new PurseState();
+    public PurseState this[int purse] => _purses[purse];
 
-    /// <summary>What the newest acknowledgement is about; null once it is looked at.</summary>
-    public (string From, PaymentOrder Order)? Newest { get; set; }
+    /// <summary>The last order this payer was told is paid.</summary>
+    public long AcknowledgedBy(int purse, int payer) => _acknowledged[purse, payer];
 
-    public void Acknowledged(string from, PaymentOrder order)
+    public long LastHandled(int payer) => _purses.Max(p => PurseState.At(p.Handled, payer));
+
+    public void Acknowledged(int from, PaymentOrder order)
     {
-        _acknowledged[(from, order.Payer)] = order.Number;
-        Newest = (from, order);
+        _acknowledged[from, order.Payer] = order.Count;
+        _news.Enqueue((from, order));
     }
 
-    /// <summary>The purses written since the last time this was asked.</summary>
-    public string? TakeChanged()
-    {
-        string? first = _changed.FirstOrDefault();
-        if (first is not null) _changed.Remove(first);
-        return first;
-    }
+    /// <summary>The next acknowledgement that nobody has looked at.</summary>
+    public bool TryTakeNews(out (int From, PaymentOrder Order) news) => _news.TryDequeue(out news);
+
+    /// <summary>The next purse written that nobody has looked at.</summary>
+    public bool TryTakeChanged(out int purse) => _changed.TryDequeue(out purse);
 
     /// <summary>The purses read anew from the store.</summary>
-    public IEnumerable<(string Name, PurseState Purse)> Stored() =>
-        _states.All.Where(IsPurse).Select(row => (row.Grain.Key.ToString(), row.Read<PurseState>()!));
+    public IEnumerable<(int Purse, PurseState State)> Stored() =>
+        _states.All.Where(IsPurse).Select(row => (PurseKeys.NumberOf(row.Grain), row.Read<PurseState>()!));
 
     private static bool IsPurse(StoredState row) => row.Name == "purse";
 
     private void Take(StoredState row)
     {
         if (!IsPurse(row)) return;
-        string name = row.Grain.Key.ToString();
-        _purses[name] = row.Read<PurseState>() ?? new PurseState();
-        _changed.Add(name);
+        int purse = PurseKeys.NumberOf(row.Grain);
+        _purses[purse] = row.Read<PurseState>() ?? new PurseState();
+        _changed.Enqueue(purse);
     }
 }

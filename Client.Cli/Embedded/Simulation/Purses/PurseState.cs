@@ -6,34 +6,36 @@ public sealed record PurseState
 {
     public const long Opening = 1_000;
 
-    private static readonly ImmutableSortedDictionary<string, long> s_none = ImmutableSortedDictionary.Create<string, long>(StringComparer.Ordinal);
-
     [Id(0)]
     public long Balance { get; init; } = Opening;
 
-    /// <summary>By purse, since ever.</summary>
+    /// <summary>To each purse, since ever, by its number.</summary>
     [Id(1)]
-    public ImmutableSortedDictionary<string, long> Sent { get; init; } = s_none;
+    public ImmutableArray<long> Sent { get; init; } = [];
 
     [Id(2)]
-    public ImmutableSortedDictionary<string, long> Received { get; init; } = s_none;
+    public ImmutableArray<long> Received { get; init; } = [];
 
-    /// <summary>The last number of each payer.</summary>
+    /// <summary>The last order of each payer.</summary>
     [Id(3)]
-    public ImmutableSortedDictionary<string, long> Handled { get; init; } = s_none;
+    public ImmutableArray<long> Handled { get; init; } = [];
 
-    public bool Knows(PaymentOrder order) => order.Number <= Handled.GetValueOrDefault(order.Payer);
+    public static long At(ImmutableArray<long> values, int index) => index < values.Length ? values[index] : 0;
 
     public PurseState Pay(PaymentOrder order) => this with
     {
         Balance = Balance - order.Amount,
-        Sent = Sent.SetItem(order.To, Sent.GetValueOrDefault(order.To) + order.Amount),
-        Handled = Handled.SetItem(order.Payer, order.Number),
+        Sent = With(Sent, order.To, At(Sent, order.To) + order.Amount),
+        Handled = With(Handled, order.Payer, order.Count),
     };
 
-    public PurseState Receive(string from, long sent) => this with
+    public PurseState Receive(int from, long sent) => this with { Balance = Balance + sent - At(Received, from), Received = With(Received, from, sent) };
+
+    private static ImmutableArray<long> With(ImmutableArray<long> values, int index, long value)
     {
-        Balance = Balance + sent - Received.GetValueOrDefault(from),
-        Received = Received.SetItem(from, sent),
-    };
+        long[] next = new long[Math.Max(values.Length, index + 1)];
+        values.CopyTo(next);
+        next[index] = value;
+        return System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(next);
+    }
 }

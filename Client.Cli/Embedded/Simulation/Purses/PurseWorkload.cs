@@ -19,25 +19,28 @@ internal sealed class PurseWorkload(int purses = 8, int payers = 8) : ISimulated
 
     public void Begin(SimulatedWorld world)
     {
-        PurseBook book = new(world.States);
+        PurseBook book = new(world.States, purses, payers);
         world.Keep(new MoneyIsKept(book));
         world.Keep(new PaidIsStored(book));
-        for (int i = 0; i < payers; i++) world.Spawn(string.Create(CultureInfo.InvariantCulture, $"payer {i}"), client => Pay(client, book));
+        for (int i = 0; i < payers; i++)
+        {
+            int payer = i;
+            world.Spawn(string.Create(CultureInfo.InvariantCulture, $"payer {payer}"), client => Pay(client, payer, book));
+        }
     }
 
-    private async Task Pay(SimulatedClient client, PurseBook book)
+    private async Task Pay(SimulatedClient client, int payer, PurseBook book)
     {
-        for (int number = 1; ; number++)
+        for (long count = 1 + book.LastHandled(payer); ; count++)
         {
-            string from = PurseName(client.Random.Next(purses));
-            string to = PurseName(client.Random.Next(purses));
-            PaymentOrder order = new(client.Name, number, to, 1 + client.Random.Next(LargestPayment));
-            if (from != to && await Insist(client, from, order)) book.Acknowledged(from, order);
+            int from = client.Random.Next(purses);
+            PaymentOrder order = new(payer, count, client.Random.Next(purses), 1 + client.Random.Next(LargestPayment));
+            if (order.To != from && await Insist(client, from, order)) book.Acknowledged(from, order);
             await client.Wait(client.Random.NextTime(s_longestThought));
         }
     }
 
-    private static async Task<bool> Insist(SimulatedClient client, string from, PaymentOrder order)
+    private static async Task<bool> Insist(SimulatedClient client, int from, PaymentOrder order)
     {
         while (true)
         {
@@ -45,12 +48,10 @@ internal sealed class PurseWorkload(int purses = 8, int payers = 8) : ISimulated
             {
                 return await client.Grains.Purse(from).Pay(order);
             }
-            catch (Exception error) when (error is OrleansException or TimeoutException or IOException)
+            catch (Exception error) when (error is OrleansException or TimeoutException)
             {
                 await client.Wait(s_beforeTryingAgain);
             }
         }
     }
-
-    private static string PurseName(int number) => string.Create(CultureInfo.InvariantCulture, $"purse {number}");
 }
