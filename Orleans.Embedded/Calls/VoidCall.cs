@@ -29,7 +29,7 @@ public abstract class VoidCall : GrainCall
         return done.IsCanceled ? completion.TrySetCanceled() : completion.TrySetException(done.Exception!.InnerExceptions);
     }
 
-    internal sealed override bool Fail(Exception error) => _completion?.TrySetException(error) ?? false;
+    internal override bool Fail(Exception error) => _completion?.TrySetException(error) ?? false;
 
     internal sealed override bool Cancel(CancellationToken cancelled) => _completion?.TrySetCanceled(cancelled) ?? false;
 

@@ -74,6 +74,8 @@ internal sealed partial class Engine
     /// <summary>The wall clock, in ticks: ages and idle times, never order.</summary>
     public long Ticks => Time.GetTimestamp() / (Time.TimestampFrequency / TimeSpan.TicksPerSecond);
 
+    public bool IsRunning => _state == EngineState.Running;
+
     public bool IsDead => _state == EngineState.Dead;
 
     public static long Timestamp() => Stopwatch.GetTimestamp();

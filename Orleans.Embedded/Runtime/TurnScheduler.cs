@@ -1,5 +1,7 @@
 using Orleans.Embedded.Activations;
 using Orleans.Embedded.Calls;
+using Orleans.Embedded.Streams;
+using Orleans.Runtime;
 
 namespace Orleans.Embedded.Runtime;
 
@@ -31,4 +33,7 @@ internal abstract class TurnScheduler
     public virtual void RequestEnded(Activation activation, GrainCall call, Task done)
     {
     }
+
+    /// <summary>Says what becomes of an event, asked once for each subscription it goes to.</summary>
+    public virtual StreamFate FateOf(StreamId stream) => StreamFate.Deliver;
 }

@@ -7,6 +7,9 @@ public sealed class Probe
 {
     private readonly ConcurrentQueue<object> _said = new();
 
+    /// <summary>What a grain does with a number that it has heard.</summary>
+    public Func<int, Task> React { get; set; } = _ => Task.CompletedTask;
+
     public int Count => _said.Count;
 
     public void Say(object what) => _said.Enqueue(what);

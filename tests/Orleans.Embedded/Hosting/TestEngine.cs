@@ -63,13 +63,17 @@ internal sealed class TestEngine : IAsyncDisposable
         }
     }
 
-    /// <summary>Moves the clock step by step until other threads have brought something about.</summary>
-    public Task AdvanceUntil(TimeSpan step, Func<bool> isTrue) => Until(() =>
+    /// <summary>Moves the clock step by step, each when the grains have come to rest, until they have brought something about.</summary>
+    public async Task AdvanceUntil(TimeSpan step, Func<bool> isTrue)
     {
-        if (isTrue()) return true;
-        Time.Advance(step);
-        return isTrue();
-    });
+        long started = TimeProvider.System.GetTimestamp();
+        while (!isTrue())
+        {
+            Assert.True(TimeProvider.System.GetElapsedTime(started) < s_patience, "What the test waits for did not happen");
+            Time.Advance(step);
+            await Until(() => Engine.Directory.All.All(a => a.IsIdle));
+        }
+    }
 
     public void Kill() => Engine.Kill();
 

@@ -1,0 +1,3 @@
+namespace Arus.Embedded.Tests.Streams;
+
+public sealed record HeardBatch(string Subscriber, string Numbers);

@@ -1,0 +1,3 @@
+namespace Arus.Embedded.Tests.Streams;
+
+public interface IMarkedGrain : IGrainWithStringKey;
