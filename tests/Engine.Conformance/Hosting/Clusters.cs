@@ -27,6 +27,8 @@ internal static class Clusters
     {
         silo.AddMemoryGrainStorageAsDefault();
         silo.AddMemoryGrainStorage(StorageNames.Second);
+        silo.AddMemoryGrainStorage("PubSubStore");
+        silo.AddMemoryStreams(StreamNames.Provider);
         silo.UseInMemoryReminderService();
         silo.AddOutgoingGrainCallFilter<OutgoingFilter>();
         silo.AddIncomingGrainCallFilter<FirstIncomingFilter>();

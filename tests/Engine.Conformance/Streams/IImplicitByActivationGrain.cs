@@ -1,0 +1,6 @@
+namespace Arus.Engine.Conformance.Tests.Streams;
+
+public interface IImplicitByActivationGrain : IGrainWithStringKey
+{
+    Task<string> Key();
+}
