@@ -11,8 +11,8 @@ public sealed class ContractFactDiscoverer(IMessageSink diagnostics) : IXunitTes
         TestMethodDisplay display = discoveryOptions.MethodDisplayOrDefault();
         TestMethodDisplayOptions displayOptions = discoveryOptions.MethodDisplayOptionsOrDefault();
         bool needsServer = testMethod.TestClass.Class.GetCustomAttributes(typeof(NeedsPostgresAttribute)).Any();
-        yield return needsServer && PostgresBinaries.Missing is { } reason
-            ? new SkippedCase(diagnostics, display, displayOptions, testMethod, reason)
+        yield return needsServer && PostgresBinaries.Missing is not null
+            ? new SkippedCase(diagnostics, display, displayOptions, testMethod)
             : new XunitTestCase(diagnostics, display, displayOptions, testMethod);
     }
 }

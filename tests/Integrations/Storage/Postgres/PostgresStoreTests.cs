@@ -95,7 +95,7 @@ public sealed class PostgresStoreTests(PostgresFixture server) : IAsyncLifetime
         Assert.Equal(0, await services.GetRequiredKeyedService<IJournal>(StoreName.History).Version(Orders, default));
     }
 
-    [Fact]
+    [ContractFact]
     public void Options_OutOfRange_AreRefusedByName()
     {
         ValidationException refused = Assert.Throws<ValidationException>(
