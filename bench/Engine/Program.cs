@@ -11,5 +11,6 @@ await using (EngineHost engine = await EngineHost.Start(silo => silo.AddMemoryGr
     await ActivationFigures.Measure(table, engine);
 }
 
+await StreamFigures.Measure(table);
 await WriteFigures.Measure(table);
 return table.Finish(args);
