@@ -1,4 +1,6 @@
 using Arus.Silo.Data;
+using Orleans;
+using Orleans.Runtime;
 
 namespace Arus.Silo.Health;
 
@@ -16,6 +18,8 @@ internal static class OwnChecks
         Check("accepting", s => Accepting(s.GetRequiredService<IHostApplicationLifetime>()), HealthTag.Ready);
         Check("data-directory", s => Writable(s.GetRequiredService<DataDirectory>().Root), HealthTag.Ready, HealthTag.Dependency);
         Check("disk", s => Space(s.GetRequiredService<DataDirectory>().Root), HealthTag.Ready, HealthTag.Dependency);
+        services.AddHealthChecks()
+            .Add(new("grains", s => new WrongCheck(cancel => Grains(s.GetRequiredService<IGrainFactory>(), cancel)), null, [HealthTag.Ready], s_slowestTurn));
         services.AddHealthChecks().Add(new("thread-pool", s => new WrongCheck(_ => Threads(s.GetRequiredService<TimeProvider>())), null, [HealthTag.Live]));
 
         void Check(string name, Func<IServiceProvider, string?> wrong, params string[] tags) =>
@@ -47,6 +51,13 @@ internal static class OwnChecks
     {
         long free = new DriveInfo(root).AvailableFreeSpace;
         return free >= LeastFree ? null : $"{free >> 20} MB are free where {root} stands: make room, below {LeastFree >> 20} MB writes may fail";
+    }
+
+    /// <summary>That a grain answers, whichever.</summary>
+    private static async Task<string?> Grains(IGrainFactory grains, CancellationToken cancel)
+    {
+        await grains.GetGrain<IManagementGrain>(0).GetTotalActivationCount().WaitAsync(cancel);
+        return null;
     }
 
     /// <summary>How long work waits before a thread takes it.</summary>

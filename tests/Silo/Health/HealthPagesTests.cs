@@ -8,7 +8,7 @@ public sealed class HealthPagesTests
 {
     [Theory]
     [InlineData("startup", "started")]
-    [InlineData("ready", "accepting,data-directory,disk,started,store-history,store-money")]
+    [InlineData("ready", "accepting,data-directory,disk,grains,started,store-history,store-money")]
     [InlineData("live", "thread-pool")]
     public async Task Page_NothingWrong_Is200WithEachCheck(string page, string checks)
     {
