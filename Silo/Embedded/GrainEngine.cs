@@ -12,6 +12,7 @@ internal static class GrainEngine
         builder.UseOrleans(silo =>
         {
             silo.AddReminders();
+            silo.AddMemoryStreams(StreamStores.Provider);
             modules(silo);
         });
     }
