@@ -1,6 +1,5 @@
 using Arus.Silo.Data;
 using Orleans;
-using Orleans.Runtime;
 
 namespace Arus.Silo.Health;
 
@@ -56,7 +55,7 @@ internal static class OwnChecks
     /// <summary>That a grain answers, whichever.</summary>
     private static async Task<string?> Grains(IGrainFactory grains, CancellationToken cancel)
     {
-        await grains.GetGrain<IManagementGrain>(0).GetTotalActivationCount().WaitAsync(cancel);
+        await grains.Management().GetTotalActivationCount().WaitAsync(cancel);
         return null;
     }
 
