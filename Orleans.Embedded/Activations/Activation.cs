@@ -168,6 +168,7 @@ internal sealed partial class Activation : IThreadPoolWorkItem
         {
             // A thread that is about to leave still holds it: the deactivation follows that thread.
             if (_state != ActivationState.Active || _runningCount > 0 || _waiting is { Count: > 0 } || Kind.IsObserver) return false;
+            if (_keepUntil > now || Kind.CollectionAge == Timeout.InfiniteTimeSpan) return false;
             return time <= TimeSpan.Zero || (!_isUsed && now - _lastUsed >= time.Ticks);
         }
     }

@@ -18,11 +18,7 @@ internal sealed class ManagementGrain(Engine engine, SiloAddress address) : Grai
 
     public Task<int> GetTotalActivationCount() => Task.FromResult(Grains.Count());
 
-    public Task<int> GetGrainActivationCount(GrainReference grainReference)
-    {
-        GrainType type = grainReference.GrainId.Type;
-        return Task.FromResult(Grains.Count(a => a.GrainId.Type == type));
-    }
+    public Task<int> GetGrainActivationCount(GrainReference grainReference) => Task.FromResult(Grains.Count(a => a.GrainId == grainReference.GrainId));
 
     public Task<SimpleGrainStatistic[]> GetSimpleGrainStatistics() => Task.FromResult<SimpleGrainStatistic[]>(
     [

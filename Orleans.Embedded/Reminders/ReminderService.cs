@@ -140,7 +140,7 @@ internal sealed partial class ReminderService : ILifecycleParticipant<ISiloLifec
             Arm();
         }
 
-        foreach (ScheduledReminder reminder in due) _ = Tick(reminder);
+        foreach (ScheduledReminder reminder in due) _engine.RunOutside(Tick, reminder);
     }
 
     private async Task Tick(ScheduledReminder reminder)

@@ -80,6 +80,21 @@ internal sealed partial class Engine
 
     public static long Timestamp() => Stopwatch.GetTimestamp();
 
+    /// <summary>Starts work that is no grain's, whoever asks for it: it goes on when that grain is busy or gone.</summary>
+    public void RunOutside<TState>(Func<TState, Task> work, TState state)
+    {
+        SynchronizationContext? outer = SynchronizationContext.Current;
+        SynchronizationContext.SetSynchronizationContext(Scheduler.OutsideContext);
+        try
+        {
+            _ = work(state);
+        }
+        finally
+        {
+            SynchronizationContext.SetSynchronizationContext(outer);
+        }
+    }
+
     public void Start()
     {
         _state = EngineState.Running;

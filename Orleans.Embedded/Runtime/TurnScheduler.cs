@@ -13,6 +13,9 @@ internal abstract class TurnScheduler
     /// <summary>How a task completes that no grain awaits: never on the thread of a turn.</summary>
     public abstract TaskCreationOptions OutsideCompletion { get; }
 
+    /// <summary>Where the engine's own work outside of grains goes on after an await; null is the thread pool.</summary>
+    public virtual SynchronizationContext? OutsideContext => null;
+
     /// <summary>Workers of a stateless grain that names no number.</summary>
     public virtual int UsualWorkers => Environment.ProcessorCount;
 

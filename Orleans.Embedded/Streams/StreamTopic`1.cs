@@ -59,10 +59,7 @@ internal sealed class StreamTopic<T> : StreamTopic
             _loading = loaded.Task;
         }
 
-        SynchronizationContext? outer = SynchronizationContext.Current;
-        SynchronizationContext.SetSynchronizationContext(null);
-        _ = ReadStored(loaded);
-        SynchronizationContext.SetSynchronizationContext(outer);
+        Provider.Engine.RunOutside(ReadStored, loaded);
         return loaded.Task;
     }
 

@@ -20,7 +20,7 @@ internal sealed class SimulatedProcess
         _context = new SimulatedContext("process", life, world.Ready, world.Guard);
         ServiceCollection services = new();
         services.AddSingleton<TimeProvider>(clock);
-        services.AddSingleton<TurnScheduler>(new SimulatedScheduler(world, life, clock));
+        services.AddSingleton<TurnScheduler>(new SimulatedScheduler(world, life, clock, _context));
         services.AddOrleans(silo =>
         {
             silo.Configure<EmbeddedOptions>(options =>

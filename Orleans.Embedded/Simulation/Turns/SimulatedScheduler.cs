@@ -1,17 +1,21 @@
 using Orleans.Embedded.Activations;
 using Orleans.Embedded.Calls;
 using Orleans.Embedded.Runtime;
+using Orleans.Embedded.Streams;
+using Orleans.Runtime;
 
 namespace Orleans.Embedded.Simulation;
 
 /// <summary>All turns of one life of the process, on the thread of its world.</summary>
-internal sealed class SimulatedScheduler(SimulatedWorld world, int life, TimeProvider clock) : TurnScheduler
+internal sealed class SimulatedScheduler(SimulatedWorld world, int life, TimeProvider clock, SynchronizationContext outside) : TurnScheduler
 {
     private const int DeepestInline = 16;
 
     public override TimeProvider Time { get; } = clock;
 
     public override TaskCreationOptions OutsideCompletion => TaskCreationOptions.None;
+
+    public override SynchronizationContext? OutsideContext { get; } = outside;
 
     /// <summary>Not this machine's: the same run everywhere.</summary>
     public override int UsualWorkers => 2;
@@ -58,6 +62,31 @@ internal sealed class SimulatedScheduler(SimulatedWorld world, int life, TimePro
         world.Record(EventKind.Message, call.TargetId, call.Method.Name, EventOutcome.Overtaken);
         world.Ready.Add(new MessageInFlight(target.Engine, call, target));
         return true;
+    }
+
+    public override StreamFate FateOf(StreamId stream)
+    {
+        SimulationProfile profile = world.Profile;
+        SeededRandom faults = world.Faults;
+        if (faults.Chance(profile.StreamEventLost))
+        {
+            world.Counts.MessagesLost++;
+            world.Record(EventKind.StreamEvent, default, stream.ToString(), EventOutcome.Lost);
+            return StreamFate.Drop;
+        }
+
+        if (faults.Chance(profile.StreamEventRepeated))
+        {
+            world.Counts.MessagesRepeated++;
+            world.Record(EventKind.StreamEvent, default, stream.ToString(), EventOutcome.Repeated);
+            return StreamFate.Twice;
+        }
+
+        if (!faults.Chance(profile.StreamEventDelayed)) return StreamFate.Deliver;
+        TimeSpan delay = faults.NextTime(profile.LongestDelay);
+        world.Counts.MessagesDelayed++;
+        world.Record(EventKind.StreamEvent, default, stream.ToString(), EventOutcome.Delayed, (ulong)delay.Ticks);
+        return StreamFate.DelayBy(delay);
     }
 
     public override void RequestEnded(Activation activation, GrainCall call, Task done)

@@ -49,6 +49,8 @@ public sealed partial class SimulatedWorld
     {
         SimulatedProcess process = new(this, ++_lives, _process?.Catalog);
         Record(EventKind.Start, default, "process", EventOutcome.Done);
+        // What it reads while it starts is read by the process that lives.
+        _process = process;
         process.Start();
         return process;
     }

@@ -19,7 +19,8 @@ public sealed class ManagementTests
 
         Assert.Equal([KeyValuePair.Create(address, SiloStatus.Active)], await management.GetHosts(onlyActive: true));
         Assert.Equal(3, await management.GetTotalActivationCount());
-        Assert.Equal(2, await management.GetGrainActivationCount((GrainReference)grain));
+        Assert.Equal(1, await management.GetGrainActivationCount((GrainReference)grain));
+        Assert.Equal(0, await management.GetGrainActivationCount((GrainReference)engine.Client.GetGrain<IEchoGrain>("c")));
         Assert.Equal((name, 2), (await management.GetSimpleGrainStatistics()).Select(s => (s.GrainType, s.ActivationCount)).First());
         Assert.Equal(2, (await management.GetSimpleGrainStatistics([address])).Length);
         Assert.Equal(["echo/a", "echo/b"], (await management.GetDetailedGrainStatistics([name])).Select(s => s.GrainId.ToString()));
