@@ -11,8 +11,13 @@ namespace Arus.Grains.Compliance;
 internal sealed class AuditJournal(IJournal journal, TenantId tenant)
 {
     private const string Type = "audit-1";
+    private const string Part = "audit";
 
-    private readonly JournalName _name = new(GrainKey.Of(tenant, "audit"));
+    private readonly JournalName _name = new(GrainKey.Of(tenant, Part));
+
+    /// <summary>Null for a journal that is no audit chain.</summary>
+    public static TenantId? TenantOf(JournalName journal) =>
+        journal.Value.Split('/') is [{ Length: > 0 }, Part] ? GrainKey.Parse(journal.Value).Tenant : null;
 
     public ValueTask<AppendAnswer> Append(AuditRow row, CancellationToken cancel) =>
         journal.Append(_name, row.Content.Version - 1, [new(new EventId(row.Content.Entry.Id.Value), Type, AuditCodec.Encode(row))], cancel);

@@ -14,4 +14,7 @@ public interface IAnchor
     /// <summary>All heads of a tenant, in the order written.</summary>
     /// <exception cref="Storage.StoreDamagedException">An anchor is not what was written.</exception>
     Task<ImmutableArray<AuditHead>> Read(TenantId tenant, CancellationToken cancel);
+
+    /// <summary>All tenants that ever had a head here: a chain may be gone from the database altogether.</summary>
+    Task<ImmutableArray<TenantId>> Tenants(CancellationToken cancel);
 }

@@ -9,16 +9,28 @@ using Orleans;
 namespace Arus.Grains.Operations;
 
 /// <summary>Takes failures from the intake to their records. Many of one fingerprint go as one message.</summary>
-internal sealed partial class ErrorDnaDrain(FailureIntake intake, IGrainFactory grains, ILogger<ErrorDnaDrain> log) : BackgroundService
+internal sealed partial class ErrorDnaDrain(FailureIntake intake, IGrainFactory grains, ILogger<ErrorDnaDrain> log) : BackgroundService, IHostedLifecycleService
 {
     private const int Batch = 256;
 
     private static readonly Caller s_self = Caller.System(TenantId.Platform);
 
-    public override async Task StopAsync(CancellationToken cancellationToken)
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>While grains still answer: the engine may stop before this service does.</summary>
+    public async Task StoppingAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
         while (await Pass()) cancellationToken.ThrowIfCancellationRequested();
+    }
+
+    /// <summary>What failed during the stop is in the log alone.</summary>
+    public Task StoppedAsync(CancellationToken cancellationToken)
+    {
+        foreach (ErrorOccurrence late in FailureReader.Read(Take(intake.Waiting))) LogLate(Fingerprints.Of(late.Traits).Value, late.Traits.Type, late.Traits.Message, late.Count);
+        return Task.CompletedTask;
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -29,7 +41,7 @@ internal sealed partial class ErrorDnaDrain(FailureIntake intake, IGrainFactory 
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            // What still waits goes with StopAsync.
+            // What still waits goes with StoppingAsync.
         }
     }
 

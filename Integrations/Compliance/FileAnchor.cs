@@ -14,6 +14,8 @@ namespace Arus.Integrations.Compliance;
 /// </summary>
 public sealed class FileAnchor(string folder) : IAnchor
 {
+    private const string Extension = ".anchors";
+
     public Task Write(TenantId tenant, AuditHead head, CancellationToken cancel) =>
         Task.Run(() => Append(PathOf(tenant), Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{head.Version} {head.Hash}\n"))), cancel);
 
@@ -26,6 +28,11 @@ public sealed class FileAnchor(string folder) : IAnchor
         string[] lines = (await File.ReadAllTextAsync(path, cancel)).Split('\n')[..^1];
         return [.. lines.Where(line => !line.EndsWith('~')).Select((line, i) => Parse(line) ?? throw Damaged(path, i))];
     }
+
+    public Task<ImmutableArray<TenantId>> Tenants(CancellationToken cancel) => Task.FromResult<ImmutableArray<TenantId>>(
+        Directory.Exists(folder)
+            ? [.. Directory.EnumerateFiles(folder, "*" + Extension).Select(path => GrainKey.Parse(Path.GetFileName(path)[..^Extension.Length]).Tenant).Order()]
+            : []);
 
     private static void Append(string path, ReadOnlySpan<byte> line)
     {
@@ -52,5 +59,5 @@ public sealed class FileAnchor(string folder) : IAnchor
             ? new(number, hash)
             : null;
 
-    private string PathOf(TenantId tenant) => Path.Combine(folder, GrainKey.Of(tenant) + ".anchors");
+    private string PathOf(TenantId tenant) => Path.Combine(folder, GrainKey.Of(tenant) + Extension);
 }

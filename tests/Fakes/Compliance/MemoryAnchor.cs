@@ -16,5 +16,7 @@ public sealed class MemoryAnchor : IAnchor
     public Task Write(TenantId tenant, AuditHead head, CancellationToken cancel) =>
         Plan.Run(tenant.Value, () => Task.FromResult(_heads.AddOrUpdate(tenant, [head], (_, heads) => heads.Add(head))));
 
+    public Task<ImmutableArray<TenantId>> Tenants(CancellationToken cancel) => Task.FromResult<ImmutableArray<TenantId>>([.. _heads.Keys.Order()]);
+
     public Task<ImmutableArray<AuditHead>> Read(TenantId tenant, CancellationToken cancel) => Task.FromResult(_heads.GetValueOrDefault(tenant, []));
 }

@@ -98,10 +98,10 @@ public sealed class ErrorDnaTests
     {
         await using Platform platform = await Platform.Start();
         ErrorDnaDrain drain = platform.Services.GetServices<IHostedService>().OfType<ErrorDnaDrain>().Single();
-        await drain.StopAsync(default);
+        await drain.StoppingAsync(default);
         platform.Services.GetRequiredService<FailureIntake>().Take(new InvalidOperationException("the last one"), Platform.Acme);
 
-        await drain.StopAsync(default);
+        await drain.StoppingAsync(default);
 
         Assert.Equal("the last one", (await Only(platform, count: 1)).Traits.Message);
     }

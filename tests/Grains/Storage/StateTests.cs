@@ -1,0 +1,91 @@
+using Arus.Domain.Operations;
+using Arus.Domain.Tenants;
+using Arus.Fakes.Storage;
+using Arus.Grains.Abstractions.Operations;
+using Arus.Grains.Abstractions.Tenants;
+using Orleans.Runtime;
+
+namespace Arus.Grains.Tests.Storage;
+
+/// <summary>Every stored state, full and empty, survives its store. A state type that is not listed here fails the first test.</summary>
+public sealed class StateTests
+{
+    private static readonly DateTimeOffset s_now = new DateTimeOffset(2026, 11, 20, 12, 0, 0, TimeSpan.Zero).AddTicks(1_234_567);
+    private static readonly ErrorTraits s_traits = Fingerprints.Read("System.TimeoutException", "order 'a/b' 7", null);
+    private static readonly Fingerprint s_print = Fingerprints.Of(s_traits);
+
+    private static readonly object[] s_full =
+    [
+        new HubState
+        {
+            Components = ImmutableSortedDictionary.CreateRange([KeyValuePair.Create(new ModuleName("a/b"), new RegisteredComponent(new(new("a/b"), ComponentKind.Dependency, "15", Health.Degraded, "slow"), s_now, s_now))]),
+            Documents = ImmutableSortedDictionary.CreateRange([KeyValuePair.Create(new ConfigKey("k \"é\""), "{\"x\":1}")]),
+            Versions = [new(1, new("c1"), [new(new("k"), null, "{}"), new(new("l"), "x", null)], "op", s_now, "why", 0), new(2, new("c2"), [], "op", s_now, "why", null)],
+        },
+        new ErrorDnaState
+        {
+            Traits = s_traits with { Frames = ["a.b", "c"] },
+            Tally = new(s_now, s_now, long.MaxValue, [Platform.Acme, Platform.Other], true),
+            Recoveries = [new(RecoveryKind.Retry, 3, 2)],
+        },
+        new ErrorIndexState { Seen = ImmutableSortedDictionary.CreateRange([KeyValuePair.Create(s_print, new ErrorSummary(s_print, "T", "m", ErrorCategory.Security, Severity.Critical, s_now, 7))]) },
+        new TenantState
+        {
+            Origin = new("Acme", new("budi")),
+            Name = "Acme & Sons",
+            Created = s_now,
+            Members = ImmutableSortedDictionary.CreateRange([KeyValuePair.Create(new UserId("budi"), new Member(new("budi"), Role.Owner, s_now))]),
+            Settings = ImmutableSortedDictionary.CreateRange([KeyValuePair.Create(new SettingName("zone"), "Asia/Jakarta")]),
+            Owed = [new(new("budi"), Role.Owner, 1), new(new("sari"), null, 2)],
+            Sequence = 2,
+        },
+        new UserState
+        {
+            Password = new(1, 210_000, "c2FsdA==", "aGFzaA=="),
+            DisplayName = "Budi",
+            Email = EmailAddress.Parse("budi@example.com"),
+            Created = s_now,
+            Memberships = ImmutableSortedDictionary.CreateRange([KeyValuePair.Create(Platform.Acme, new KnownMembership(null, 3)), KeyValuePair.Create(Platform.Other, new KnownMembership(Role.Admin, 4))]),
+        },
+        new ApiKeyState
+        {
+            Grants = new("bot", Role.Trader, Scopes.Read | Scopes.Trade, ["10.0.0.0/8"], s_now),
+            Tenant = Platform.Acme,
+            By = "budi",
+            Created = s_now,
+            SecretHash = "abc",
+            Revoked = s_now,
+            LastUsed = s_now,
+        },
+    ];
+
+    public static TheoryData<Type> States => [.. s_full.Select(state => state.GetType())];
+
+    [Fact]
+    public void States_OfAllGrains_AreListed()
+    {
+        IEnumerable<Type> stored = typeof(Arus.Grains.Storage.IJournal).Assembly.GetTypes()
+            .Where(type => !type.IsAbstract)
+            .SelectMany(type => type.GetConstructors())
+            .SelectMany(constructor => constructor.GetParameters())
+            .Where(parameter => parameter.IsDefined(typeof(PersistentStateAttribute), inherit: false))
+            .Select(parameter => parameter.ParameterType.GetGenericArguments()[0]);
+
+        Assert.Equal(stored.Select(type => type.Name).Order(StringComparer.Ordinal), s_full.Select(state => state.GetType().Name).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(States))]
+    public void State_StoredAndRead_IsTheSameToTheByte(Type type)
+    {
+        object state = s_full.Single(full => full.GetType() == type);
+        object empty = Activator.CreateInstance(type)!;
+
+        Assert.All(type.GetProperties(), property => Assert.NotEqual(property.GetValue(empty), property.GetValue(state)));
+        Assert.NotSame(state, Run(nameof(StateRoundTrip.Of), type, state, Array.Empty<Domain.Storage.IStateMigration>()));
+        Assert.IsType(type, Run(nameof(StateRoundTrip.Empty), type, [Array.Empty<Domain.Storage.IStateMigration>()]));
+    }
+
+    private static object Run(string method, Type type, params object[] arguments) =>
+        typeof(StateRoundTrip).GetMethod(method)!.MakeGenericMethod(type).Invoke(null, arguments)!;
+}
