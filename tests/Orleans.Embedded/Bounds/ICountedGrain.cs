@@ -1,0 +1,6 @@
+namespace Arus.Embedded.Tests.Bounds;
+
+public interface ICountedGrain : IGrainWithStringKey
+{
+    Task Do(bool isWell);
+}
