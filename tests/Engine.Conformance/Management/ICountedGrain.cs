@@ -1,0 +1,6 @@
+namespace Arus.Engine.Conformance.Tests.Management;
+
+public interface ICountedGrain : IGrainWithStringKey
+{
+    Task Touch();
+}
