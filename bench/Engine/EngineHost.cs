@@ -1,3 +1,4 @@
+using Arus.Grains.Operations;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -21,7 +22,11 @@ internal sealed class EngineHost : IAsyncDisposable
     {
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.UseOrleans(configure);
+        builder.UseOrleans(silo =>
+        {
+            silo.Services.AddOperations();
+            configure(silo);
+        });
         IHost host = builder.Build();
         await host.StartAsync();
         return new EngineHost(host);

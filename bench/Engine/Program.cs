@@ -2,6 +2,8 @@ using Arus.Bench;
 using Arus.Engine.Bench;
 using Orleans.Hosting;
 
+if (args is [IdleTenants.Word]) return await IdleTenants.Run();
+
 BenchTable table = new("engine");
 table.Start();
 await ActivationFigures.MeasureStart(table);
@@ -13,4 +15,6 @@ await using (EngineHost engine = await EngineHost.Start(silo => silo.AddMemoryGr
 
 await StreamFigures.Measure(table);
 await WriteFigures.Measure(table);
+await SiloFigures.Measure(table);
+await SimulatorFigures.Measure(table);
 return table.Finish(args);
