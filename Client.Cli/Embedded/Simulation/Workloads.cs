@@ -1,3 +1,4 @@
+using Arus.Client.Cli.Simulation.Audits;
 using Arus.Client.Cli.Simulation.Purses;
 using Orleans.Embedded.Simulation;
 
@@ -7,5 +8,5 @@ namespace Arus.Client.Cli.Simulation;
 internal static class Workloads
 {
     /// <summary>New ones for each world: they remember what was acknowledged in it.</summary>
-    public static ImmutableArray<ISimulatedWorkload> All() => [new PurseWorkload()];
+    public static ImmutableArray<ISimulatedWorkload> All() => [new PurseWorkload(), new AuditWorkload()];
 }
