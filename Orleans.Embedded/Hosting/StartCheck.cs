@@ -1,5 +1,4 @@
 using System.Reflection;
-using Orleans.Embedded.Contracts;
 using Orleans.Embedded.Runtime;
 using Orleans.Embedded.State;
 using Orleans.Storage;
@@ -12,7 +11,7 @@ internal static class StartCheck
 {
     public static void Run(GrainCatalog catalog, IServiceProvider services)
     {
-        List<string> faults = [.. ContractCheck.Check(catalog.Interfaces, catalog.Classes).Select(f => f.Text)];
+        List<string> faults = [.. catalog.Faults.Select(f => f.Text)];
         foreach (Type grain in catalog.Classes)
         {
             foreach (string storage in StoragesOf(grain))

@@ -4,6 +4,7 @@ using System.Reflection;
 using Microsoft.Extensions.Options;
 using Orleans.Configuration;
 using Orleans.Embedded.Calls;
+using Orleans.Embedded.Contracts;
 using Orleans.Runtime;
 
 namespace Orleans.Embedded.Runtime;
@@ -17,11 +18,13 @@ internal sealed class GrainCatalog
     private readonly ImmutableArray<Type> _openClasses;
     private readonly ConcurrentDictionary<Type, ConstructorInvoker> _makers = [];
     private readonly ConcurrentDictionary<Type, GrainKind> _closed = [];
+    private readonly Lazy<ImmutableArray<ContractFault>> _faults;
     private readonly TimeSpan _collectionAge;
 
     public GrainCatalog(IOptions<EmbeddedOptions> options, IOptions<GrainCollectionOptions> collection)
     {
         _collectionAge = collection.Value.CollectionAge;
+        _faults = new Lazy<ImmutableArray<ContractFault>>(() => ContractCheck.Check(Interfaces, Classes));
         IEnumerable<Assembly> chosen = options.Value.Assemblies.Count > 0 ? options.Value.Assemblies : AssemblyWalk.WithGrains();
         ImmutableArray<Assembly> assemblies = [.. chosen.Append(typeof(GrainCatalog).Assembly).Distinct()];
         _references = assemblies.SelectMany(a => a.GetCustomAttributes<GrainInterfaceAttribute>()).ToFrozenDictionary(i => i.GrainInterface, i => i.Reference);
@@ -41,6 +44,9 @@ internal sealed class GrainCatalog
     public IEnumerable<Type> Interfaces => _references.Keys;
 
     public IEnumerable<GrainKind> Kinds => _kinds.Values;
+
+    /// <summary>What is wrong with the contracts: looked at once.</summary>
+    public ImmutableArray<ContractFault> Faults => _faults.Value;
 
     public GrainReference Reference(Engine engine, GrainId id, GrainKind kind, Type grainInterface) =>
         (GrainReference)_makers.GetOrAdd(grainInterface, MakerOf).Invoke(new ReferenceTarget(engine, id, kind, grainInterface))!;

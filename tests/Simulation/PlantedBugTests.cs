@@ -1,4 +1,5 @@
 using Arus.Simulation.Tests.Notices;
+using Arus.Simulation.Tests.Streams;
 using Arus.Simulation.Tests.Tills;
 using Arus.Simulation.Tests.Totals;
 using Xunit.Abstractions;
@@ -31,6 +32,23 @@ public sealed class PlantedBugTests(ITestOutputHelper output)
 
     [Fact]
     public void RepeatedNotice_Known_IsClean() => Assert.Null(Hunt.For(s_profile, () => new NoticeWorkload(isRight: true), output));
+
+    [Fact]
+    public void RepeatedStreamEvent_AppliedAgain_IsFound() => Assert.Equal("each event counts once", Found(() => new NewsWorkload(isRight: false)));
+
+    [Fact]
+    public void RepeatedStreamEvent_Known_IsClean() => Assert.Null(Hunt.For(s_profile, () => new NewsWorkload(isRight: true), output));
+
+    [Fact]
+    public void StreamEvents_CalmWorld_ArriveAll()
+    {
+        NewsWorkload workload = new(isRight: true);
+        using SimulatedWorld world = new(1, SimulationProfile.Calm, workload);
+        world.Run(Hunt.MostTurns);
+
+        Assert.Null(world.Violation);
+        Assert.Equal(40, workload.Last);
+    }
 
     private string? Found(Func<ISimulatedWorkload> workload) => Hunt.For(s_profile, workload, output)?.Violation.Invariant;
 }

@@ -13,7 +13,7 @@ internal sealed class SimulatedProcess
     private readonly IHostedService _silo;
     private readonly SimulatedContext _context;
 
-    public SimulatedProcess(SimulatedWorld world, int life, GrainCatalog? catalog)
+    public SimulatedProcess(SimulatedWorld world, int life)
     {
         Life = life;
         ProcessClock clock = new(world.Time, life);
@@ -30,11 +30,10 @@ internal sealed class SimulatedProcess
             foreach (ISimulatedWorkload workload in world.Workloads) workload.Configure(silo);
         });
         Swap(services, world, life);
-        if (catalog is not null) services.AddSingleton(catalog);
+        services.AddSingleton(SharedCatalogs.Get);
 
         Services = services.BuildServiceProvider();
         Engine = Services.GetRequiredService<Engine>();
-        Catalog = Services.GetRequiredService<GrainCatalog>();
         _silo = Services.GetServices<IHostedService>().OfType<SiloHostedService>().Single();
     }
 
@@ -43,8 +42,6 @@ internal sealed class SimulatedProcess
     public IServiceProvider Services { get; }
 
     public Engine Engine { get; }
-
-    public GrainCatalog Catalog { get; }
 
     public Task Starting { get; private set; } = Task.CompletedTask;
 

@@ -47,7 +47,7 @@ public sealed partial class SimulatedWorld
 
     private SimulatedProcess Start()
     {
-        SimulatedProcess process = new(this, ++_lives, _process?.Catalog);
+        SimulatedProcess process = new(this, ++_lives);
         Record(EventKind.Start, default, "process", EventOutcome.Done);
         // What it reads while it starts is read by the process that lives.
         _process = process;

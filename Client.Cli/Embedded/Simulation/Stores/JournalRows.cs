@@ -8,6 +8,7 @@ internal sealed class JournalRows : ISimulatedStore
 {
     private readonly SortedDictionary<string, List<JournalRow>> _journals = new(StringComparer.Ordinal);
     private readonly List<JournalRow> _all = [];
+    private readonly Dictionary<(JournalName Journal, EventId Id), JournalRow> _byId = [];
 
     /// <summary>A row has been stored.</summary>
     public event Action<JournalRow>? Appended;
@@ -22,7 +23,7 @@ internal sealed class JournalRows : ISimulatedStore
     public AppendAnswer Append(JournalName journal, long expected, ImmutableArray<JournalEvent> events, DateTimeOffset now)
     {
         IReadOnlyList<JournalRow> rows = Of(journal.Value);
-        JournalRow?[] known = [.. events.Select(e => rows.FirstOrDefault(r => r.Id == e.Id))];
+        JournalRow?[] known = [.. events.Select(e => _byId.GetValueOrDefault((journal, e.Id)))];
         for (int i = 0; i < events.Length; i++)
         {
             if (known[i] is { } row && (row.Type != events[i].Type || !row.Body.Span.SequenceEqual(events[i].Body.Span)))
@@ -41,6 +42,7 @@ internal sealed class JournalRows : ISimulatedStore
     {
         JournalRows copy = new();
         copy._all.AddRange(_all);
+        foreach (JournalRow row in _all) copy._byId.Add((row.Journal, row.Id), row);
         foreach ((string name, List<JournalRow> rows) in _journals) copy._journals.Add(name, [.. rows]);
         return copy;
     }
@@ -50,6 +52,7 @@ internal sealed class JournalRows : ISimulatedStore
         if (!_journals.TryGetValue(journal.Value, out List<JournalRow>? rows)) _journals.Add(journal.Value, rows = []);
         JournalRow row = new(journal, rows.Count + 1, one.Id, one.Type, one.Body.ToArray(), now);
         rows.Add(row);
+        _byId.Add((journal, row.Id), row);
         _all.Add(row);
         Appended?.Invoke(row);
     }

@@ -1,0 +1,6 @@
+namespace Arus.Simulation.Tests.Streams;
+
+public interface IWrongTally : IGrainWithStringKey
+{
+    Task<int> KnownUpTo();
+}
