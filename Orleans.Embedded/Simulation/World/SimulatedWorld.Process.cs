@@ -43,6 +43,9 @@ public sealed partial class SimulatedWorld
         return snapshot;
     }
 
+    /// <summary>Completes when the process that lives now dies; has completed until the next one lives.</summary>
+    internal Task Death => _death.Task;
+
     internal bool Lives(int life) => life == 0 || (life == _lives && !_process.Engine.IsDead);
 
     private SimulatedProcess Start()
@@ -94,12 +97,14 @@ public sealed partial class SimulatedWorld
         Record(EventKind.Crash, default, "process", EventOutcome.Done);
         Forget();
         _process.Engine.Deadlines.FailOutside(new OrleansException("The process died before it answered: the outcome is unknown"));
+        _death.SetResult();
         TimeSpan outage = Faults.NextTime(Profile.LongestOutage);
         Time.CreateTimer(0, _ => Revive(), null, outage, Timeout.InfiniteTimeSpan);
     }
 
     private void Revive()
     {
+        _death = new TaskCompletionSource();
         _process = Start();
         _isDown = false;
     }

@@ -13,6 +13,7 @@ public sealed partial class SimulatedWorld : IDisposable
     private readonly List<IInvariant> _invariants = [];
     private readonly SeededRandom _clients;
     private SimulatedProcess _process;
+    private TaskCompletionSource _death = new();
     private int _lives;
     private int _clientsAlive;
     private bool _isDown;

@@ -43,7 +43,7 @@ internal sealed class NewsWorkload(bool isRight) : ISimulatedWorkload, IInvarian
             try
             {
                 StreamId stream = StreamId.Create(isRight ? "right-news" : "wrong-news", "all");
-                await ((IClusterClient)client.Grains).GetStreamProvider("news").GetStream<int>(stream).OnNextAsync(number);
+                await client.UnlessItDies(((IClusterClient)client.Grains).GetStreamProvider("news").GetStream<int>(stream).OnNextAsync(number));
             }
             catch (Exception error) when (error is OrleansException or TimeoutException)
             {
