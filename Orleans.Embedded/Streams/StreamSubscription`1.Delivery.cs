@@ -18,11 +18,21 @@ internal sealed partial class StreamSubscription<T>
     /// <summary>The activation takes events from now on; an earlier one's observer takes none.</summary>
     public void Attach(Activation owner, StreamConsumer<T> consumer)
     {
-        _consumer = consumer;
-        _owner = owner;
+        bool isNew;
+        lock (_gate)
+        {
+            isNew = _owner != owner;
+            _consumer = consumer;
+            _owner = owner;
+        }
+
+        if (isNew && !IsClient) ReleaseWhenGone(owner);
     }
 
-    public void Detach() => _owner = null;
+    public void Detach()
+    {
+        lock (_gate) _owner = null;
+    }
 
     /// <summary>Whose turns the events of this subscription are: the grain's here, or the client's own.</summary>
     public Activation Owner(Activation? here) => _client ?? here!;
@@ -90,6 +100,25 @@ internal sealed partial class StreamSubscription<T>
         LogSkipped(_batch!.Left.Length, error);
         _batch.Clear();
         Next();
+    }
+
+    /// <summary>A grain that is gone is not kept in memory by what it had subscribed to. Runs where the grain ends, on no other thread in a simulation.</summary>
+    private void ReleaseWhenGone(Activation owner)
+    {
+        using AsyncFlowControl? quiet = ExecutionContext.IsFlowSuppressed() ? null : ExecutionContext.SuppressFlow();
+        owner.Deactivated.ContinueWith(
+            (_, gone) => Release((Activation)gone!), owner, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+    }
+
+    private void Release(Activation gone)
+    {
+        lock (_gate)
+        {
+            if (_offeredTo == gone) _offeredTo = null;
+            if (_owner != gone) return;
+            _owner = null;
+            _consumer = null;
+        }
     }
 
     private async ValueTask<bool> IsAttended(Activation here, object target)

@@ -65,10 +65,7 @@ internal sealed class StreamTopic<T> : StreamTopic
 
     public void Add(StreamSubscription<T> subscription)
     {
-        lock (_gate)
-        {
-            if (!_subscriptions.Any(s => s.Id == subscription.Id)) _subscriptions = _subscriptions.Add(subscription);
-        }
+        lock (_gate) _subscriptions = _subscriptions.Add(subscription);
     }
 
     public void Remove(StreamSubscription<T> subscription)
@@ -118,7 +115,12 @@ internal sealed class StreamTopic<T> : StreamTopic
         try
         {
             ImmutableArray<StoredSubscription> stored = await Provider.Ask(Id, "Read", static keeper => keeper.Read());
-            foreach (StoredSubscription subscription in stored) AddStored(subscription);
+            HashSet<Guid> known = [.. Subscriptions.Select(s => s.Id)];
+            foreach (StoredSubscription subscription in stored)
+            {
+                if (known.Add(subscription.SubscriptionId)) AddStored(subscription);
+            }
+
             Volatile.Write(ref _isLoaded, true);
             loaded.SetResult();
         }

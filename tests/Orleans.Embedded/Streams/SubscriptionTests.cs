@@ -81,6 +81,22 @@ public sealed class SubscriptionTests
     }
 
     [Fact]
+    public async Task Subscriber_ThatIsGone_IsNotKeptInMemory()
+    {
+        await using TestEngine engine = await StreamEngine.Start();
+        await engine.Listener("a").Listen("s");
+        WeakReference grain = new(engine.Engine.Directory.All.Single(a => a.Kind.Class == typeof(ListenerGrain)).Instance);
+
+        await engine.Listener("a").Sleep();
+
+        await TestEngine.Until(() =>
+        {
+            GC.Collect();
+            return !grain.IsAlive;
+        });
+    }
+
+    [Fact]
     public async Task Subscription_AfterRestart_IsStillStored()
     {
         MemoryGrainStorage store = new(null);
