@@ -9,6 +9,8 @@ internal sealed class AnchorRows : ISimulatedStore
 {
     private readonly List<(TenantId Tenant, AuditHead Head)> _heads = [];
 
+    public ImmutableArray<TenantId> Tenants => [.. _heads.Select(h => h.Tenant).Distinct().Order()];
+
     public bool Add(TenantId tenant, AuditHead head)
     {
         _heads.Add((tenant, head));

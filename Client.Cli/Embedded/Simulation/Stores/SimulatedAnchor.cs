@@ -13,4 +13,6 @@ internal sealed class SimulatedAnchor(AnchorRows rows, SimulatedDisk disk) : IAn
         disk.Write(default, "anchor", Encoding.UTF8.GetBytes(head.Hash), () => rows.Add(tenant, head));
 
     public Task<ImmutableArray<AuditHead>> Read(TenantId tenant, CancellationToken cancel) => disk.Read(default, "anchor", () => rows.Of(tenant));
+
+    public Task<ImmutableArray<TenantId>> Tenants(CancellationToken cancel) => disk.Read(default, "anchor", () => rows.Tenants);
 }
