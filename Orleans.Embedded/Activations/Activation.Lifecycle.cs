@@ -1,10 +1,14 @@
 using Orleans.Embedded.Calls;
+using Orleans.Runtime;
 
 namespace Orleans.Embedded.Activations;
 
 /// <summary>From the first request to the last: activation, deactivation, and what becomes of requests that wait meanwhile.</summary>
 internal sealed partial class Activation
 {
+    /// <summary>How often a request is handed on by activations that ran nothing before it is refused.</summary>
+    private const int MostBounces = 3;
+
     private readonly List<IActivationFacet> _facets = [];
     private Exception? _failure;
     private WeakReference? _observer;
@@ -33,8 +37,15 @@ internal sealed partial class Activation
         _state = ActivationState.Active;
     }
 
+    /// <summary>An observer that is deleted, or that nobody holds any more.</summary>
+    public bool IsForgotten => _observer is { IsAlive: false };
+
     /// <summary>The observer is deleted: it stays known, and calls to it are never answered.</summary>
-    public void Forget() => _observer = new WeakReference(null);
+    public void Forget()
+    {
+        _observer = new WeakReference(null);
+        _state = ActivationState.Active;
+    }
 
     /// <summary>Activates on this thread when nobody else does. False when it did not end at once, or failed.</summary>
     public bool TryActivateHere(out Exception? failure)
@@ -49,7 +60,7 @@ internal sealed partial class Activation
 
         SynchronizationContext? outer = SynchronizationContext.Current;
         ExecutionContext? flow = ExecutionContext.Capture();
-        Activate();
+        Activate(flow: null);
         SynchronizationContext.SetSynchronizationContext(outer);
         if (flow is not null && ExecutionContext.Capture() != flow) ExecutionContext.Restore(flow);
         LeaveTurn();
@@ -76,21 +87,6 @@ internal sealed partial class Activation
         if (schedule) Engine.Scheduler.Schedule(this);
     }
 
-    /// <summary>The caller gives up: a request that waits is dropped, one that runs sees its token cancelled on its own turn.</summary>
-    public void CancelRequest(GrainCall call, CancellationToken token)
-    {
-        call.Cancel(token);
-        Post(new Turn(
-            static state =>
-            {
-                GrainCall call = (GrainCall)state!;
-                if (call.IsStarted) call.CancelLinked();
-                else call.IsAbandoned = true;
-            },
-            call,
-            call.Context ?? new TurnContext(this)));
-    }
-
     public void Attach(GrainTimer timer)
     {
         lock (_gate) (_timers ??= []).Add(timer);
@@ -101,12 +97,13 @@ internal sealed partial class Activation
         lock (_gate) _timers?.Remove(timer);
     }
 
-    private static DeactivationReason StateLost() =>
+    public static DeactivationReason StateLost() =>
         new(DeactivationReasonCode.ApplicationError, "The stored state had changed: the next request reads it anew");
 
-    private void Activate()
+    private void Activate(ExecutionContext? flow)
     {
         TurnContext context = new(this);
+        if (flow is not null) ExecutionContext.Restore(flow);
         SynchronizationContext.SetSynchronizationContext(context);
         Task activating;
         try
@@ -127,8 +124,20 @@ internal sealed partial class Activation
     {
         using CancellationTokenSource timeout = new(Engine.ResponseTimeout, Engine.Time);
         Instance = Make();
-        foreach (IActivationFacet facet in _facets) await facet.Load(timeout.Token);
-        if (Instance is IGrainBase grain) await grain.OnActivateAsync(timeout.Token);
+        try
+        {
+            foreach (IActivationFacet facet in _facets) await facet.Load(timeout.Token).WaitAsync(timeout.Token);
+            if (Instance is IGrainBase grain) await grain.OnActivateAsync(timeout.Token).WaitAsync(timeout.Token);
+        }
+        catch (OperationCanceledException) when (timeout.IsCancellationRequested)
+        {
+            throw new TimeoutException($"{GrainId} was not active within {Engine.ResponseTimeout}: OnActivateAsync, or reading its state, has not ended");
+        }
+        catch
+        {
+            await DisposeInstance();
+            throw;
+        }
     }
 
     private void Activated(Task activating)
@@ -147,7 +156,7 @@ internal sealed partial class Activation
         List<GrainCall> refused = End();
         foreach (GrainCall call in refused)
         {
-            CallDeadlines.Remove(call);
+            call.Disarm();
             call.Fail(error);
         }
     }
@@ -174,9 +183,14 @@ internal sealed partial class Activation
             Engine.LogDeactivationFailed(GrainId, error);
         }
 
+        await DisposeInstance();
+    }
+
+    private async Task DisposeInstance()
+    {
         try
         {
-            if (Instance is IAsyncDisposable async) await async.DisposeAsync();
+            if (Instance is IAsyncDisposable async) await async.DisposeAsync().AsTask().WaitAsync(Engine.Options.DeactivationTimeout, Engine.Time);
             else if (Instance is IDisposable disposable) disposable.Dispose();
         }
         catch (Exception error)
@@ -191,13 +205,24 @@ internal sealed partial class Activation
         List<GrainCall> left = End();
         foreach (GrainCall call in left)
         {
-            if (!call.IsAbandoned) Engine.Resend(call);
+            if (call.IsAbandoned || call.EndsWithActivation) call.Disarm();
+            else if (!_hasRun && ++call.Bounces > MostBounces) Refuse(call);
+            else Engine.Resend(call);
         }
+    }
+
+    private void Refuse(GrainCall call)
+    {
+        call.Disarm();
+        call.Fail(new OrleansMessageRejectionException(
+            $"{call.Method} on {GrainId} was refused: {MostBounces + 1} activations in a row ended before they ran anything ({_deactivation!.Value.Description}). Does OnActivateAsync call DeactivateOnIdle?"));
     }
 
     /// <summary>Leaves the directory; answers the requests that never ran.</summary>
     private List<GrainCall> End()
     {
+        // First, so that nobody who finds it gone finds it again.
+        Engine.Directory.Remove(this);
         List<GrainCall> left;
         TaskCompletionSource? gone;
         GrainTimer[] timers;
@@ -211,7 +236,6 @@ internal sealed partial class Activation
         }
 
         foreach (GrainTimer timer in timers) timer.Dispose();
-        Engine.Directory.Remove(this);
         gone?.TrySetResult();
         return left;
     }

@@ -24,6 +24,8 @@ internal sealed partial class Activation
     {
         for (int i = 0; i < Quantum; i++)
         {
+            // A silo that is dead runs nothing more: the activation stays taken and is never scheduled again.
+            if (Engine.IsDead) return;
             if (!RunNext()) return;
         }
 
@@ -46,15 +48,17 @@ internal sealed partial class Activation
             }
         }
 
+        ExecutionContext? outer = ExecutionContext.Capture();
         switch (step)
         {
             case Step.Turn: RunTurn(turn); break;
             case Step.Request: RunQueued(call!); break;
-            case Step.Activate: Activate(); break;
+            case Step.Activate: Activate(call?.Flow); break;
             case Step.Deactivate: Deactivate(); break;
             case Step.Nothing: break;
         }
 
+        if (outer is not null && ExecutionContext.Capture() != outer) ExecutionContext.Restore(outer);
         return true;
     }
 
@@ -64,7 +68,7 @@ internal sealed partial class Activation
         SynchronizationContext? outer = SynchronizationContext.Current;
         ExecutionContext? flow = ExecutionContext.Capture();
         SynchronizationContext.SetSynchronizationContext(call.Context);
-        Task running = Start(call);
+        Task running = Start(call, Instance!);
         SynchronizationContext.SetSynchronizationContext(outer);
         if (flow is not null && ExecutionContext.Capture() != flow) ExecutionContext.Restore(flow);
         Engine.Watch(this, call.Method, call.StartedAt, isCallersThread: true);
@@ -77,6 +81,7 @@ internal sealed partial class Activation
         }
 
         Task answer = call.BeginCompletion(call.Caller is null ? Engine.Scheduler.OutsideCompletion : TaskCreationOptions.None);
+        call.CancelIfAsked();
         Engine.Deadlines.Add(call);
         WaitFor(call, running);
         LeaveTurn();
@@ -85,11 +90,28 @@ internal sealed partial class Activation
 
     private Step Next(ref Turn turn, ref GrainCall? call)
     {
-        if (_ready is not null && _ready.TryDequeue(out turn)) return Step.Turn;
+        bool isMailFirst = _turnsInRow >= Quantum;
+        if (!isMailFirst && TakeTurn(ref turn)) return Step.Turn;
+        _turnsInRow = 0;
+        Step step = NextStep(ref call);
+        return step == Step.Nothing && TakeTurn(ref turn) ? Step.Turn : step;
+    }
+
+    /// <summary>A request that never stops yielding does not keep out those that may run beside it.</summary>
+    private bool TakeTurn(ref Turn turn)
+    {
+        if (_ready is null || !_ready.TryDequeue(out turn)) return false;
+        _turnsInRow++;
+        return true;
+    }
+
+    private Step NextStep(ref GrainCall? call)
+    {
         switch (_state)
         {
             case ActivationState.Created:
                 _state = ActivationState.Activating;
+                call = _waiting?.FirstOrDefault();
                 return Step.Activate;
             case ActivationState.Active when _deactivation is not null && _runningCount == 0:
                 _state = ActivationState.Deactivating;
@@ -99,7 +121,7 @@ internal sealed partial class Activation
                 if (next < 0) return Step.Nothing;
                 call = _waiting[next];
                 _waiting.RemoveAt(next);
-                if (!call.IsAbandoned) Admit(call);
+                if (call.TryStart()) Admit(call);
                 return Step.Request;
             default:
                 return Step.Nothing;
@@ -126,11 +148,25 @@ internal sealed partial class Activation
 
     private void RunQueued(GrainCall call)
     {
-        if (call.IsAbandoned) return;
+        if (!call.IsStarted)
+        {
+            call.Disarm();
+            return;
+        }
+
+        object? target = Instance ?? _observer?.Target;
+        if (target is null)
+        {
+            // A deleted observer: the request takes no room, and time answers whoever waits for it.
+            Release(call, isAsync: false);
+            call.Unlink();
+            return;
+        }
+
         ExecutionContext? outer = ExecutionContext.Capture();
         if (call.Flow is { } flow) ExecutionContext.Restore(flow);
         SynchronizationContext.SetSynchronizationContext(call.Context);
-        Task running = Start(call);
+        Task running = Start(call, target);
         SynchronizationContext.SetSynchronizationContext(null);
         if (outer is not null) ExecutionContext.Restore(outer);
         Engine.Watch(this, call.Method, call.StartedAt, isCallersThread: false);
@@ -140,16 +176,12 @@ internal sealed partial class Activation
         Engine.Scheduler.TurnEnded(this);
     }
 
-    private Task Start(GrainCall call)
+    private Task Start(GrainCall call, object target)
     {
-        object? target = Instance ?? _observer?.Target;
-        if (target is null) return new TaskCompletionSource().Task;
+        IIncomingGrainCallFilter[] filters = Engine.IncomingFilters;
+        if (!call.IsFiltered || (filters.Length == 0 && target is not IIncomingGrainCallFilter)) return call.Begin(target);
         try
         {
-            if (!call.IsFiltered) return call.Start(target);
-            IIncomingGrainCallFilter[] filters = Engine.IncomingFilters;
-            if (filters.Length == 0 && target is not IIncomingGrainCallFilter) return call.Start(target) ?? NullTask(call);
-
             IncomingCall context = call.Incoming ??= new IncomingCall(call);
             Task passed = context.Begin(filters, target);
             return passed.IsCompletedSuccessfully ? context.Outcome : call.ThroughFilters(context, passed);
@@ -162,12 +194,16 @@ internal sealed partial class Activation
 
     private OrleansException? TooLarge(GrainCall call, Task done)
     {
-        long size = done.IsCompletedSuccessfully ? call.WeighResult(done) : 0;
-        return size <= MessageSize.Limit ? null : Engine.TooLarge(call, GrainId, size, "answer");
+        try
+        {
+            long size = done.IsCompletedSuccessfully ? call.WeighResult(done) : 0;
+            return size <= MessageSize.Limit ? null : Engine.TooLarge(call, GrainId, size, "answer");
+        }
+        catch (Exception error)
+        {
+            return Engine.Unreadable(call, GrainId, error, "answer");
+        }
     }
-
-    private static Task NullTask(GrainCall call) =>
-        call.Faulted(new InvalidOperationException($"{call.Method} returned null instead of a task: return Task.CompletedTask or Task.FromResult"));
 
     private void WaitFor(GrainCall call, Task running)
     {

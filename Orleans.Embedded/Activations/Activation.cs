@@ -20,7 +20,9 @@ internal sealed partial class Activation : IThreadPoolWorkItem
     private bool _isTaken;
     private ActivationState _state;
     private long _lastUsed;
+    private int _turnsInRow;
     private bool _isUsed;
+    private bool _hasRun;
     private long _keepUntil;
 
     public Activation(Engine engine, GrainKind kind, GrainId grainId)
@@ -52,6 +54,15 @@ internal sealed partial class Activation : IThreadPoolWorkItem
         }
     }
 
+    /// <summary>What is sent to it now is handed on to a successor.</summary>
+    public bool IsEnding
+    {
+        get
+        {
+            lock (_gate) return _deactivation is not null || _state is ActivationState.Deactivating or ActivationState.Gone;
+        }
+    }
+
     public int Load
     {
         get
@@ -71,6 +82,7 @@ internal sealed partial class Activation : IThreadPoolWorkItem
             if (_waiting is { Count: > 0 } && !call.MayInterleave) return false;
             if (_deactivation is not null || !MayRun(call)) return false;
             _isTaken = true;
+            call.StartHere();
             Admit(call);
             return true;
         }
@@ -83,7 +95,12 @@ internal sealed partial class Activation : IThreadPoolWorkItem
         {
             if (_state == ActivationState.Gone) return false;
             _waiting ??= [];
-            if (_waiting.Count >= Engine.Options.MailboxLimit && !call.MayInterleave) throw MailboxFull();
+            if (_waiting.Count >= Engine.Options.MailboxLimit && !call.MayInterleave && !call.EndsWithActivation)
+            {
+                _waiting.RemoveAll(static left => left.IsAbandoned);
+                if (_waiting.Count >= Engine.Options.MailboxLimit) throw MailboxFull();
+            }
+
             call.QueuedAt = Engine.Timestamp();
             _waiting.Add(call);
             if (_isTaken) return true;
@@ -134,7 +151,7 @@ internal sealed partial class Activation : IThreadPoolWorkItem
             context.Call = null;
             // Continuations that outlive an asynchronous request keep its context: it serves no other.
             if (!isAsync) _spareContext = context;
-            _isUsed = true;
+            _isUsed |= call.IsUse;
         }
     }
 
@@ -182,13 +199,13 @@ internal sealed partial class Activation : IThreadPoolWorkItem
         _spareContext = null;
         context.Call = call;
         call.Context = context;
-        call.IsStarted = true;
+        _hasRun = true;
         call.StartedAt = Engine.Timestamp();
     }
 
     private bool MayRun(GrainCall call)
     {
-        if (_runningCount == 0 || Kind.IsReentrant || call.MayInterleave || IsInSection(call) || Kind.MayInterleave(Instance, call)) return true;
+        if (_runningCount == 0 || Kind.IsReentrant || call.MayInterleave || IsInSection(call) || Interleaves(call)) return true;
         if (_only is { } only && !Allows(only, call)) return false;
         if (_running is null) return true;
         foreach (GrainCall running in _running)
@@ -199,12 +216,27 @@ internal sealed partial class Activation : IThreadPoolWorkItem
         return true;
     }
 
-    private static bool Allows(GrainCall running, GrainCall call) =>
+    /// <summary>The grain's own predicate: one that throws lets nothing in.</summary>
+    private bool Interleaves(GrainCall call)
+    {
+        try
+        {
+            return Kind.MayInterleave(Instance, call);
+        }
+        catch (Exception error)
+        {
+            Engine.LogMayInterleaveThrew(GrainId, call.Method.Name, error);
+            return false;
+        }
+    }
+
+    /// <summary>The one that runs, for its part, lets the other start beside it.</summary>
+    public static bool Allows(GrainCall running, GrainCall call) =>
         (running.Method.IsReadOnly && call.Method.IsReadOnly) || running.MayInterleave;
 
     /// <summary>While the activation ends, only what its last requests may themselves be waiting for is let in.</summary>
     private bool IsPartOfWhatRuns(GrainCall call) =>
-        _runningCount > 0 && (call.MayInterleave || IsInSection(call));
+        _runningCount > 0 && (call.MayInterleave || IsInSection(call) || (CycleWatch.ComesFrom(call, this) && MayRun(call)));
 
     private bool HasWork()
     {

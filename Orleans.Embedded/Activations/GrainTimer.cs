@@ -1,5 +1,6 @@
 using Orleans.Embedded.Calls;
 using Orleans.Runtime;
+using Orleans.Storage;
 
 namespace Orleans.Embedded.Activations;
 
@@ -13,6 +14,7 @@ internal sealed class GrainTimer : IGrainTimer
     private readonly Lock _gate = new();
     private TimeSpan _period;
     private bool _isTicking;
+    private bool _isDueAgain;
     private bool _isChanged;
     private bool _isDisposed;
 
@@ -40,6 +42,7 @@ internal sealed class GrainTimer : IGrainTimer
             ObjectDisposedException.ThrowIf(_isDisposed, this);
             _period = Checked(period, nameof(period));
             _isChanged = true;
+            _isDueAgain = false;
             _timer.Change(Checked(dueTime, nameof(dueTime)), Timeout.InfiniteTimeSpan);
         }
     }
@@ -53,14 +56,31 @@ internal sealed class GrainTimer : IGrainTimer
             _timer.Dispose();
         }
 
-        _ended.Cancel();
         _activation.Detach(this);
+        try
+        {
+            _ended.Cancel();
+        }
+        catch (AggregateException error)
+        {
+            _activation.Engine.LogTimerThrew(_activation.GrainId, error);
+        }
     }
 
     internal async Task Tick()
     {
-        if (_isDisposed) return;
-        _isChanged = false;
+        lock (_gate)
+        {
+            // Changed while the tick waited for its turn: the new time counts, and is under way.
+            if (_isDisposed || (_isChanged && !_isDueAgain))
+            {
+                _isTicking = _isChanged = false;
+                return;
+            }
+
+            _isChanged = _isDueAgain = false;
+        }
+
         try
         {
             await _callback(_ended.Token);
@@ -72,23 +92,31 @@ internal sealed class GrainTimer : IGrainTimer
         catch (Exception error)
         {
             _activation.Engine.LogTimerThrew(_activation.GrainId, error);
+            if (error is InconsistentStateException) _activation.RequestDeactivation(Activation.StateLost());
         }
         finally
         {
-            lock (_gate)
-            {
-                _isTicking = false;
-                if (!_isDisposed && !_isChanged && _period != Timeout.InfiniteTimeSpan) _timer.Change(_period, Timeout.InfiniteTimeSpan);
-            }
+            lock (_gate) Rearm();
         }
+    }
+
+    private void Rearm()
+    {
+        _isTicking = false;
+        if (_isDisposed) return;
+        if (_isDueAgain) _timer.Change(TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+        else if (!_isChanged && _period != Timeout.InfiniteTimeSpan) _timer.Change(_period, Timeout.InfiniteTimeSpan);
     }
 
     private void Due()
     {
         lock (_gate)
         {
-            if (_isDisposed || _isTicking) return;
+            if (_isDisposed) return;
+            _isDueAgain = _isTicking;
+            if (_isTicking) return;
             _isTicking = true;
+            _isChanged = false;
         }
 
         _activation.Enqueue(new TimerCall(this) { TargetId = _activation.GrainId, Target = _activation });

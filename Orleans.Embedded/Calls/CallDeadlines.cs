@@ -65,12 +65,13 @@ internal sealed class CallDeadlines
     private void Tick()
     {
         foreach (GrainCall call in Take(_engine.Ticks)) TimeOut(call);
-        Volatile.Write(ref _isTicking, 0);
+        // A full fence: whoever adds a request either finds the clock stopped or is seen here.
+        Interlocked.Exchange(ref _isTicking, 0);
         if (IsEmpty || Interlocked.Exchange(ref _isTicking, 1) != 0) return;
         _timer.Change(s_tick, Timeout.InfiniteTimeSpan);
     }
 
-    private bool IsEmpty => _usual.All(q => q.IsEmpty) && _special.Values.All(q => q.IsEmpty);
+    public bool IsEmpty => _usual.All(q => q.IsEmpty) && _special.Values.All(q => q.IsEmpty);
 
     private List<GrainCall> Take(long now)
     {
@@ -83,8 +84,9 @@ internal sealed class CallDeadlines
     private void TimeOut(GrainCall call)
     {
         TimeSpan timeout = call.Method.ResponseTimeout ?? _engine.ResponseTimeout;
-        if (!call.IsStarted) call.IsAbandoned = true;
-        string where = call.IsStarted ? "it had started and may still be at it" : "it was still waiting for its turn";
+        bool isDropped = call.TryAbandon();
+        if (isDropped) call.Unlink();
+        string where = isDropped ? "it was still waiting for its turn" : "it had started and may still be at it";
         if (call.Fail(new TimeoutException($"No answer within {timeout} from {call.TargetId} to {call.Method}: {where}"))) _engine.Counters.TimedOut();
     }
 }

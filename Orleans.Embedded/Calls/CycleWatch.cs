@@ -1,12 +1,12 @@
-using System.Runtime.CompilerServices;
+using Orleans.Embedded.Activations;
 using Orleans.Embedded.Runtime;
 
 namespace Orleans.Embedded.Calls;
 
 /// <summary>
 /// Finds requests that wait for themselves. A request that queues behind one of its own ancestors is a suspect; it is
-/// failed once every caller between the two is seen to await, so that nothing in the circle can ever move. A circle
-/// through a call that nobody awaits ends by itself and is left alone.
+/// failed once every caller between the two is seen to wait for the next, so that nothing in the circle can ever move. A
+/// circle through a call that its caller can end without is left alone.
 /// </summary>
 internal sealed class CycleWatch
 {
@@ -24,6 +24,14 @@ internal sealed class CycleWatch
         _engine = engine;
         using AsyncFlowControl? quiet = ExecutionContext.IsFlowSuppressed() ? null : ExecutionContext.SuppressFlow();
         _timer = engine.Time.CreateTimer(static state => ((CycleWatch)state!).Look(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
+
+    public int Count
+    {
+        get
+        {
+            lock (_gate) return _suspects.Count;
+        }
     }
 
     /// <summary>Looks at a request that has just been queued by a grain.</summary>
@@ -48,7 +56,7 @@ internal sealed class CycleWatch
             _suspects.RemoveAll(call => call.IsStarted || call.IsAbandoned || call.Completion is not { IsCompleted: false });
             foreach (GrainCall call in _suspects)
             {
-                if (call.Target!.IsHeldBack(call) && Blocker(call) is { } blocker && AllAwait(call, blocker)) stuck.Add((call, blocker));
+                if (Blocker(call) is { } blocker && call.Target!.IsHeldBack(call) && AllAwait(call, blocker)) stuck.Add((call, blocker));
             }
 
             _suspects.RemoveAll(call => stuck.Any(s => s.Call == call));
@@ -60,17 +68,28 @@ internal sealed class CycleWatch
         if (!isDone) _timer.Change(_pause, Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>The ancestor that holds the activation this request waits for; null when there is none.</summary>
+    /// <summary>The ancestor that keeps this request from starting; null when there is none.</summary>
     private static GrainCall? Blocker(GrainCall call)
     {
         GrainCall child = call;
         while (ParentOf(child) is { } parent)
         {
-            if (parent.Target == call.Target && parent.IsStarted) return parent;
+            if (parent.Target == call.Target && parent.IsStarted && !Activation.Allows(parent, call)) return parent;
             child = parent;
         }
 
         return null;
+    }
+
+    /// <summary>Some request that runs on the activation is waiting for this one, as far as its callers tell.</summary>
+    public static bool ComesFrom(GrainCall call, Activation activation)
+    {
+        for (GrainCall? parent = ParentOf(call); parent is not null; parent = ParentOf(parent))
+        {
+            if (parent.Target == activation && parent.IsStarted) return true;
+        }
+
+        return false;
     }
 
     private static GrainCall? ParentOf(GrainCall call) =>
@@ -78,9 +97,11 @@ internal sealed class CycleWatch
 
     private static bool AllAwait(GrainCall call, GrainCall blocker)
     {
-        for (GrainCall? one = call; one is not null && one != blocker; one = ParentOf(one))
+        for (GrainCall one = call; one != blocker;)
         {
-            if ((one.Visible ?? one.Completion) is not { IsCompleted: false } task || Continuation(task) is null) return false;
+            if (ParentOf(one) is not { Running: { } running } parent) return false;
+            if ((one.Visible ?? one.Completion) is not { IsCompleted: false } task || !AwaitChain.Leads(task, running)) return false;
+            one = parent;
         }
 
         return true;
@@ -91,14 +112,11 @@ internal sealed class CycleWatch
         List<string> path = [];
         for (GrainCall? one = call; one is not null; one = one == blocker ? null : ParentOf(one)) path.Add($"{one.TargetId} {one.Method.Name}");
         path.Reverse();
-        call.IsAbandoned = true;
-        CallDeadlines.Remove(call);
-        _engine.Counters.CycleBroken();
-        call.Fail(new TimeoutException(
+        if (!call.TryAbandon()) return;
+        call.Disarm();
+        bool isTold = call.Fail(new TimeoutException(
             $"The call can never be answered, its grains await each other: {string.Join(" -> ", path)}. "
             + "Let one of them tell the other by [OneWay], or mark the method [AlwaysInterleave] or the call RequestContext.AllowCallChainReentrancy()"));
+        if (isTold) _engine.Counters.CycleBroken();
     }
-
-    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "m_continuationObject")]
-    private static extern ref object? Continuation(Task task);
 }

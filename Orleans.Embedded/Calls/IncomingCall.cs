@@ -55,14 +55,7 @@ internal sealed class IncomingCall(GrainCall call) : IIncomingGrainCallContext
             return own.Invoke(this);
         }
 
-        try
-        {
-            return _inner = call.Start(Grain);
-        }
-        catch (Exception error)
-        {
-            return _inner = call.Faulted(error);
-        }
+        return _inner = call.Begin(Grain);
     }
 
     internal Task Begin(IIncomingGrainCallFilter[] filters, object grain)

@@ -17,6 +17,10 @@ internal sealed class TimerCall(GrainTimer timer) : VoidCall
 
     internal override bool MayInterleave => timer.Interleave;
 
+    internal override bool EndsWithActivation => true;
+
+    internal override bool IsUse => timer.KeepAlive;
+
     public override Task Start(object target) => timer.Tick();
 
     public override object? GetArgument(int index) => throw new ArgumentOutOfRangeException(nameof(index));

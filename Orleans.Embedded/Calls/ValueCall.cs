@@ -22,12 +22,7 @@ public abstract class ValueCall<TResult> : GrainCall
 
     internal sealed override Task Faulted(Exception error) => Task.FromException<TResult>(error);
 
-    internal sealed override bool Settle(Task done)
-    {
-        if (_completion is not { } completion) return false;
-        if (done.IsCompletedSuccessfully) return completion.TrySetResult(Answer(done));
-        return done.IsCanceled ? completion.TrySetCanceled() : completion.TrySetException(done.Exception!.InnerExceptions);
-    }
+    internal sealed override bool Settle(Task done) => _completion?.TrySetFromTask((Task<TResult>)done) ?? false;
 
     internal sealed override bool Fail(Exception error) => _completion?.TrySetException(error) ?? false;
 

@@ -22,12 +22,7 @@ public abstract class VoidCall : GrainCall
 
     internal sealed override Task Faulted(Exception error) => Task.FromException(error);
 
-    internal sealed override bool Settle(Task done)
-    {
-        if (_completion is not { } completion) return false;
-        if (done.IsCompletedSuccessfully) return completion.TrySetResult();
-        return done.IsCanceled ? completion.TrySetCanceled() : completion.TrySetException(done.Exception!.InnerExceptions);
-    }
+    internal sealed override bool Settle(Task done) => _completion?.TrySetFromTask(done) ?? false;
 
     internal override bool Fail(Exception error) => _completion?.TrySetException(error) ?? false;
 

@@ -37,6 +37,8 @@ internal sealed class EngineCounters : IDisposable
         _meter.CreateObservableCounter("orleans.turns.slow", () => Volatile.Read(ref _slowTurns), "{turn}", "Turns longer than the limit");
     }
 
+    public Meter Meter => _meter;
+
     public long SlowTurns => Volatile.Read(ref _slowTurns);
 
     public void Activated(GrainKind kind)

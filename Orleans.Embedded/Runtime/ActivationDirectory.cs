@@ -17,10 +17,19 @@ internal sealed class ActivationDirectory(Engine engine)
     /// <summary>The activation of the grain, made when there is none. Making one runs no code of the grain.</summary>
     public Activation Find(GrainId id, GrainKind kind)
     {
+        if (kind.IsObserver) return Peek(id) ?? Deleted(id, kind);
         if (kind.IsStatelessWorker) return _pools.GetOrAdd(id, static (id, a) => new WorkerPool(a.engine, a.kind, id), (engine, kind)).Next();
         return _activations.TryGetValue(id, out Activation? known)
             ? known
             : _activations.GetOrAdd(id, static (id, a) => new Activation(a.engine, a.kind, id), (engine, kind));
+    }
+
+    /// <summary>Whoever still has a reference to a deleted observer calls into the void.</summary>
+    private Activation Deleted(GrainId id, GrainKind kind)
+    {
+        Activation deleted = new(engine, kind, id);
+        deleted.Forget();
+        return deleted;
     }
 
     public Activation? Peek(GrainId id) => _activations.GetValueOrDefault(id);

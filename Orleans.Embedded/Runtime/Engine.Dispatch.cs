@@ -42,7 +42,7 @@ internal sealed partial class Engine
         if (!call.IsOneWay && !target.Kind.IsObserver && Scheduler.MayRunHere(call))
         {
             Activation activation = target.Resolve();
-            if (!activation.IsActive && !activation.TryActivateHere(out Exception? failure))
+            if (!activation.IsActive && !ActivateHere(activation, out Exception? failure))
                 return failure is null ? Queue(call, target) : Refused(call, failure);
             if (activation.TryEnter(call)) return RunHere(call, activation);
         }
@@ -53,15 +53,18 @@ internal sealed partial class Engine
     /// <summary>Finds the grain again for a request that its activation left behind.</summary>
     public void Resend(GrainCall call)
     {
-        Activation next = Directory.Find(call.TargetId, call.Target!.Kind);
+        GrainKind kind = call.Target!.Kind;
         try
         {
-            call.Target = next;
-            if (!next.Enqueue(call)) Resend(call);
+            do
+            {
+                call.Target = Directory.Find(call.TargetId, kind);
+            }
+            while (!call.Target.Enqueue(call));
         }
         catch (LimitExceededException full)
         {
-            CallDeadlines.Remove(call);
+            call.Disarm();
             call.Fail(full);
         }
     }
@@ -69,15 +72,27 @@ internal sealed partial class Engine
     public static OrleansException TooLarge(GrainCall call, GrainId grain, long size, string what) =>
         new($"The {what} of {call.Method} on {grain} is about {size / 1024:N0} KiB; {MessageSize.Limit / 1024:N0} KiB is the most a message may be: send it in pages");
 
+    public static OrleansException Unreadable(GrainCall call, GrainId grain, Exception error, string what) =>
+        new($"The {what} of {call.Method} on {grain} cannot be read: {error.Message}", error);
+
     private static Task RunHere(GrainCall call, Activation activation)
     {
         call.Target = activation;
-        if (call.Cancellation.CanBeCanceled) call.LinkCancellation(activation);
+        if (call.Cancellation.CanBeCanceled) call.LinkCancellation();
         PoolScheduler.Depth++;
         Task answer = activation.RunHere(call);
         PoolScheduler.Depth--;
         if (answer.IsCompleted && call.Completion is null && !call.IsKept) call.Recycle();
         return answer;
+    }
+
+    /// <summary>Grains that call others while they come to life count against the depth as calls do.</summary>
+    private static bool ActivateHere(Activation activation, out Exception? failure)
+    {
+        PoolScheduler.Depth++;
+        bool isActive = activation.TryActivateHere(out failure);
+        PoolScheduler.Depth--;
+        return isActive;
     }
 
     private Task Queue(GrainCall call, ReferenceTarget target)
@@ -86,6 +101,7 @@ internal sealed partial class Engine
         Task answer = call.IsOneWay ? Task.CompletedTask : call.BeginCompletion(options);
         call.Flow = ExecutionContext.Capture();
         Deadlines.Add(call);
+        if (call.Cancellation.CanBeCanceled) call.LinkCancellation();
         if (!Scheduler.Intercept(call, target)) Deliver(call, target);
         return answer;
     }
@@ -103,12 +119,11 @@ internal sealed partial class Engine
         }
         catch (LimitExceededException full)
         {
-            CallDeadlines.Remove(call);
+            call.Disarm();
             call.Fail(full);
             return;
         }
 
-        if (call.Cancellation.CanBeCanceled) call.LinkCancellation(call.Target);
         if (call.Parent is not null) Cycles.Suspect(call);
     }
 
@@ -119,8 +134,15 @@ internal sealed partial class Engine
             return new OrleansMessageRejectionException($"{call.Method} on {target.GrainId} was refused: the silo is {_state.ToString().ToLowerInvariant()}");
         }
 
-        long size = call.Weigh();
-        return size > MessageSize.Limit ? TooLarge(call, target.GrainId, size, "request") : null;
+        try
+        {
+            long size = call.Weigh();
+            return size > MessageSize.Limit ? TooLarge(call, target.GrainId, size, "request") : null;
+        }
+        catch (Exception error)
+        {
+            return Unreadable(call, target.GrainId, error, "request");
+        }
     }
 
     private static Task Refused(GrainCall call, Exception refusal)

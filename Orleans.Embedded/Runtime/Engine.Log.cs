@@ -11,6 +11,9 @@ internal sealed partial class Engine
     [LoggerMessage(Level = LogLevel.Error, Message = "A continuation of {Grain} threw where nobody awaits it")]
     public partial void LogTurnThrew(GrainId grain, Exception error);
 
+    [LoggerMessage(Level = LogLevel.Error, Message = "The [MayInterleave] method of {Grain} threw for {Method}, which waits for its turn")]
+    public partial void LogMayInterleaveThrew(GrainId grain, string method, Exception error);
+
     [LoggerMessage(Level = LogLevel.Error, Message = "A timer of {Grain} threw; it ticks on")]
     public partial void LogTimerThrew(GrainId grain, Exception error);
 

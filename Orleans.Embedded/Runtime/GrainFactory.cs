@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using Orleans.Embedded.Activations;
 using Orleans.Runtime;
 
@@ -8,7 +7,6 @@ namespace Orleans.Embedded.Runtime;
 /// <summary>Makes references. Usable from any thread.</summary>
 internal sealed class GrainFactory(Engine engine) : IGrainFactory
 {
-    private readonly ConditionalWeakTable<object, List<Activation>> _observers = [];
     private long _observerCount;
 
     public TGrainInterface GetGrain<TGrainInterface>(Guid primaryKey, string? grainClassNamePrefix = null)
@@ -59,7 +57,6 @@ internal sealed class GrainFactory(Engine engine) : IGrainFactory
         Activation activation = new(engine, kind, id);
         activation.Observe(obj);
         engine.Directory.Add(activation);
-        _observers.GetOrCreateValue(obj).Add(activation);
         return (TGrainObserverInterface)(object)engine.Catalog.Reference(engine, id, kind, typeof(TGrainObserverInterface));
     }
 
@@ -67,7 +64,9 @@ internal sealed class GrainFactory(Engine engine) : IGrainFactory
         where TGrainObserverInterface : IGrainObserver
     {
         if (obj is not GrainReference reference) throw new ArgumentException("Give the reference that CreateObjectReference returned", nameof(obj));
-        engine.Directory.Peek(reference.GrainId)?.Forget();
+        if (engine.Directory.Peek(reference.GrainId) is not { } observer) return;
+        observer.Forget();
+        engine.Directory.Remove(observer);
     }
 
     private TGrainInterface Get<TGrainInterface>(IdSpan key, string? prefix) => (TGrainInterface)(object)Get(typeof(TGrainInterface), key, prefix);

@@ -34,6 +34,7 @@ internal sealed class IdleCollector
     private void Sweep()
     {
         long now = _engine.Ticks;
+        foreach (Activation forgotten in _engine.Directory.All.Where(a => a.IsForgotten)) _engine.Directory.Remove(forgotten);
         foreach (Activation activation in ActivationDirectory.InOrder(_engine.Directory.All.Where(a => a.IsCollectable(now))))
             activation.RequestDeactivation(new DeactivationReason(DeactivationReasonCode.ActivationIdle, "The grain was idle for its collection age"));
     }

@@ -30,7 +30,7 @@ internal sealed class WorkerPool(Engine engine, GrainKind kind, GrainId id)
             foreach (Activation worker in _workers)
             {
                 if (worker.IsGone) continue;
-                int load = worker.Load + (worker.IsIdle ? 0 : 1);
+                int load = worker.IsEnding ? int.MaxValue - 1 : worker.Load + (worker.IsIdle ? 0 : 1);
                 if (load == 0) return worker;
                 if (load >= least) continue;
                 best = worker;

@@ -54,7 +54,7 @@ internal sealed class MemoryGrainStorage(IGrainStorageSerializer? serializer) : 
         if (_rows.TryGetValue((grainId, stateName), out (long Etag, BinaryData Body) known))
         {
             if (grainState.ETag != Text(known.Etag)) throw Lost(stateName, grainId, Text(known.Etag), grainState.ETag);
-            _rows.TryRemove((grainId, stateName), out _);
+            if (!_rows.TryRemove(KeyValuePair.Create((grainId, stateName), known))) throw Lost(stateName, grainId, "none", grainState.ETag);
         }
 
         grainState.State = Activator.CreateInstance<T>();

@@ -1,0 +1,3 @@
+namespace Arus.Embedded.Tests.Core.Actors;
+
+public interface IDisposableActor : IActor;

@@ -1,0 +1,6 @@
+namespace Arus.Embedded.Tests.Core.Actors;
+
+public interface IStillGrain : IGrainWithStringKey
+{
+    Task<int> Answer(int question);
+}

@@ -1,0 +1,6 @@
+namespace Arus.Embedded.Tests.Core;
+
+public interface IHearer : IGrainObserver
+{
+    Task Hear(string word);
+}
