@@ -29,9 +29,7 @@ internal sealed class SimulateCommand(TextWriter output, TextWriter errors, Func
         {
             seed, turns, profile,
         };
-        // Elsewhere: Ctrl-C is heard only once the action has returned its task.
-        command.SetAction((parsed, cancel) =>
-            Task.Run(() => Run(parsed.GetValue(seed), parsed.GetValue(turns), parsed.GetRequiredValue(profile), cancel), CancellationToken.None));
+        command.SetAction((parsed, cancel) => Task.FromResult(Run(parsed.GetValue(seed), parsed.GetValue(turns), parsed.GetRequiredValue(profile), cancel)));
         return command;
     }
 

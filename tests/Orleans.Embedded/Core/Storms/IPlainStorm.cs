@@ -1,0 +1,3 @@
+namespace Arus.Embedded.Tests.Core.Storms;
+
+public interface IPlainStorm : IStormGrain;
