@@ -29,7 +29,9 @@ internal sealed class SimulateCommand(TextWriter output, TextWriter errors, Func
         {
             seed, turns, profile,
         };
-        command.SetAction((parsed, cancel) => Task.FromResult(Run(parsed.GetValue(seed), parsed.GetValue(turns), parsed.GetRequiredValue(profile), cancel)));
+        // Elsewhere: Ctrl-C is heard only once the action has returned its task.
+        command.SetAction((parsed, cancel) =>
+            Task.Run(() => Run(parsed.GetValue(seed), parsed.GetValue(turns), parsed.GetRequiredValue(profile), cancel), CancellationToken.None));
         return command;
     }
 
