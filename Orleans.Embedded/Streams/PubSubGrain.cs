@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Orleans.Embedded.Activations;
 using Orleans.Embedded.Calls;
 using Orleans.Embedded.Identity;
 using Orleans.Embedded.Runtime;
@@ -19,31 +20,29 @@ internal sealed class PubSubGrain(Engine engine) : Grain, IPubSubGrain
 {
     private const string StateName = "subscriptions";
 
-    private readonly GrainState<StoredSubscriptions> _stored = new() { State = new StoredSubscriptions() };
-    private IGrainStorage? _storage;
+    private PersistentState<StoredSubscriptions> _stored = null!;
     private long _lastId;
-
-    private IGrainStorage Storage => _storage ??= PersistentStates.Storage(engine.Services, ProviderConstants.DEFAULT_PUBSUB_PROVIDER_NAME, "Streams");
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        await Storage.ReadStateAsync(StateName, this.GetGrainId(), _stored);
-        if (!_stored.RecordExists || _stored.State is null) _stored.State = new StoredSubscriptions();
+        IGrainStorage storage = PersistentStates.Storage(engine.Services, ProviderConstants.DEFAULT_PUBSUB_PROVIDER_NAME, "Streams");
+        _stored = new PersistentState<StoredSubscriptions>(Activation, StateName, storage);
+        await ((IActivationFacet)_stored).Load(cancellationToken);
     }
 
-    public Task<ImmutableArray<StoredSubscription>> Read() => Task.FromResult(_stored.State!.Subscriptions);
+    public Task<ImmutableArray<StoredSubscription>> Read() => Task.FromResult(_stored.State.Subscriptions);
 
     public async Task<Guid> Add(string grain, Action<StoredSubscription> added)
     {
         StoredSubscription subscription = new() { SubscriptionId = NextId(), Grain = grain };
-        await Write(_stored.State!.Subscriptions.Add(subscription));
+        await Write(_stored.State.Subscriptions.Add(subscription));
         added(subscription);
         return subscription.SubscriptionId;
     }
 
     public async Task<bool> Remove(Guid id, Action removed)
     {
-        ImmutableArray<StoredSubscription> left = _stored.State!.Subscriptions.RemoveAll(s => s.SubscriptionId == id);
+        ImmutableArray<StoredSubscription> left = _stored.State.Subscriptions.RemoveAll(s => s.SubscriptionId == id);
         bool isKnown = left.Length < _stored.State.Subscriptions.Length;
         if (isKnown) await Write(left);
         removed();
@@ -55,9 +54,8 @@ internal sealed class PubSubGrain(Engine engine) : Grain, IPubSubGrain
         try
         {
             _stored.State = new StoredSubscriptions { Subscriptions = subscriptions };
-            if (subscriptions.IsEmpty) await Storage.ClearStateAsync(StateName, this.GetGrainId(), _stored);
-            else await Storage.WriteStateAsync(StateName, this.GetGrainId(), _stored);
-            _stored.State = new StoredSubscriptions { Subscriptions = subscriptions };
+            if (subscriptions.IsEmpty) await _stored.ClearStateAsync();
+            else await _stored.WriteStateAsync();
         }
         catch
         {

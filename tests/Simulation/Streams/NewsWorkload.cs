@@ -45,7 +45,7 @@ internal sealed class NewsWorkload(bool isRight) : ISimulatedWorkload, IInvarian
                 StreamId stream = StreamId.Create(isRight ? "right-news" : "wrong-news", "all");
                 await client.UnlessItDies(((IClusterClient)client.Grains).GetStreamProvider("news").GetStream<int>(stream).OnNextAsync(number));
             }
-            catch (Exception error) when (error is OrleansException or TimeoutException or IOException)
+            catch (Exception error) when (error is OrleansException or TimeoutException)
             {
                 client.World.Note(string.Create(CultureInfo.InvariantCulture, $"{number} was not told: {error.GetType().Name}"));
             }
