@@ -102,7 +102,7 @@ public sealed class ActivationTests
     [Fact]
     public async Task Activation_OfALongChain_DoesNotOverflowTheStack()
     {
-        const int length = 3_000;
+        const int length = 20_000;
         await using CoreEngine engine = await CoreEngine.Start();
         int active = 0;
         for (int i = 0; i < length; i++)

@@ -64,6 +64,12 @@ internal sealed class CoreEngine : IAsyncDisposable
         Assert.True(isTrue(), "What the test waits for did not happen");
     }
 
+    public Task Pass(TimeSpan time)
+    {
+        long until = _engine.Time.GetTimestamp() + time.Ticks;
+        return AdvanceUntil(() => _engine.Time.GetTimestamp() >= until);
+    }
+
     /// <summary>Moves the clock until the task has ended, then answers it.</summary>
     public async Task Answered(Task task)
     {

@@ -39,7 +39,7 @@ public sealed class CycleTests
         Task start = engine.Plain("a").Do("start");
         await gate.Reached;
 
-        engine.Advance(TimeSpan.FromSeconds(5));
+        await engine.Pass(TimeSpan.FromMilliseconds(100));
         gate.Open();
 
         await start;
@@ -68,7 +68,7 @@ public sealed class CycleTests
 
         leftover.Open();
         await Hosting.TestEngine.Until(() => engine.Engine.Directory.Peek(actor.GetGrainId())!.Load == 2);
-        engine.Advance(TimeSpan.FromSeconds(5));
+        await engine.Pass(TimeSpan.FromMilliseconds(100));
         holding.Open();
 
         await hold;
@@ -101,7 +101,7 @@ public sealed class CycleTests
         asking.Open();
         await Hosting.TestEngine.Until(() => engine.Engine.Directory.Peek(actor.GetGrainId())!.Load == 3);
 
-        engine.Advance(TimeSpan.FromSeconds(5));
+        await engine.Pass(TimeSpan.FromMilliseconds(100));
         holding.Open();
 
         await stranger;
