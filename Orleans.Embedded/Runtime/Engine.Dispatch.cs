@@ -42,7 +42,7 @@ internal sealed partial class Engine
         if (!call.IsOneWay && !target.Kind.IsObserver && Scheduler.MayRunHere(call))
         {
             Activation activation = target.Resolve();
-            if (!activation.IsActive && !ActivateHere(activation, out Exception? failure))
+            if (!activation.IsActive && !ActivateHere(activation, call, out Exception? failure))
                 return failure is null ? Queue(call, target) : Refused(call, failure);
             if (activation.TryEnter(call)) return RunHere(call, activation);
         }
@@ -87,8 +87,10 @@ internal sealed partial class Engine
     }
 
     /// <summary>Grains that call others while they come to life count against the depth as calls do.</summary>
-    private static bool ActivateHere(Activation activation, out Exception? failure)
+    private bool ActivateHere(Activation activation, GrainCall call, out Exception? failure)
     {
+        failure = IsDead ? Stopped(call) : null;
+        if (failure is not null) return false;
         PoolScheduler.Depth++;
         bool isActive = activation.TryActivateHere(out failure);
         PoolScheduler.Depth--;
@@ -103,6 +105,14 @@ internal sealed partial class Engine
         Deadlines.Add(call);
         if (call.Cancellation.CanBeCanceled) call.LinkCancellation();
         if (!Scheduler.Intercept(call, target)) Deliver(call, target);
+
+        // The silo may have stopped since it was asked: then nobody runs this any more.
+        if (IsDead && call.TryAbandon())
+        {
+            call.Disarm();
+            call.Fail(Stopped(call));
+        }
+
         return answer;
     }
 
@@ -131,7 +141,7 @@ internal sealed partial class Engine
     {
         if (_state != EngineState.Running && !(_state == EngineState.Stopping && caller is not null))
         {
-            return new OrleansMessageRejectionException($"{call.Method} on {target.GrainId} was refused: the silo is {_state.ToString().ToLowerInvariant()}");
+            return Stopped(call);
         }
 
         try
@@ -144,6 +154,9 @@ internal sealed partial class Engine
             return Unreadable(call, target.GrainId, error, "request");
         }
     }
+
+    private OrleansMessageRejectionException Stopped(GrainCall call) =>
+        new($"{call.Method} on {call.TargetId} was refused: the silo is {_state.ToString().ToLowerInvariant()}");
 
     private static Task Refused(GrainCall call, Exception refusal)
     {
