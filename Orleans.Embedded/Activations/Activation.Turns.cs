@@ -178,6 +178,7 @@ internal sealed partial class Activation
 
     private Task Start(GrainCall call, object target)
     {
+        call.Activity = Engine.StartTrace(call);
         IIncomingGrainCallFilter[] filters = Engine.IncomingFilters;
         if (!call.IsFiltered || (filters.Length == 0 && target is not IIncomingGrainCallFilter)) return call.Begin(target);
         try

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Orleans.Embedded.Activations;
 using Orleans.Runtime;
 
@@ -34,6 +35,8 @@ public abstract partial class GrainCall
     internal ExecutionContext? Flow { get; set; }
 
     internal Guid ReentrancyId { get; set; }
+
+    internal Activity? Activity { get; set; }
 
     internal long QueuedAt { get; set; }
 

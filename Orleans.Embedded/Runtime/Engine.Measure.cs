@@ -17,8 +17,15 @@ internal sealed partial class Engine
         long ended = Stopwatch.GetTimestamp();
         long ran = ended - call.StartedAt;
         activation.Kind.FiguresOf(call.Method).Count(ran, call.QueuedAt == 0 ? 0 : call.StartedAt - call.QueuedAt, done.IsFaulted);
-        if (s_activities.HasListeners()) Trace(call, ran, done);
+        if (call.Activity is { } activity) EndTrace(call, activity, done);
     }
+
+    /// <summary>The span of a request, current while it runs so that what it calls is below it; null when nobody listens.</summary>
+    public static Activity? StartTrace(GrainCall call) =>
+        s_activities.HasListeners() && call.IsFiltered
+            ? s_activities.StartActivity(call.Method.ToString())
+                ?.SetTag("rpc.system", "orleans").SetTag("rpc.method", call.Method.Name).SetTag("orleans.grain", call.TargetId.ToString())
+            : null;
 
     /// <summary>Reports a turn that held its thread too long.</summary>
     public void Watch(Activation activation, GrainMethod? method, long started, bool isCallersThread)
@@ -30,13 +37,14 @@ internal sealed partial class Engine
         LogSlowTurn(activation.GrainId, method?.Name ?? "its own work", held * 1000 / Stopwatch.Frequency, Environment.StackTrace);
     }
 
-    private static void Trace(GrainCall call, long ran, Task done)
+    private static void EndTrace(GrainCall call, Activity activity, Task done)
     {
-        DateTime end = TimeProvider.System.GetUtcNow().UtcDateTime;
-        using Activity? activity = s_activities.StartActivity(
-            ActivityKind.Internal, Activity.Current?.Context ?? default, name: call.Method.ToString(), startTime: end - TimeSpan.FromSeconds((double)ran / Stopwatch.Frequency));
-        activity?.SetTag("rpc.system", "orleans").SetTag("rpc.method", call.Method.Name).SetTag("orleans.grain", call.TargetId.ToString());
-        if (done.IsFaulted) activity?.SetStatus(ActivityStatusCode.Error, done.Exception!.InnerException!.Message);
-        activity?.SetEndTime(end);
+        call.Activity = null;
+        if (done.IsFaulted) activity.SetStatus(ActivityStatusCode.Error, done.Exception!.InnerException!.Message);
+
+        // Stopping makes the span before it current: on this thread that is somebody else's business.
+        ExecutionContext? flow = ExecutionContext.Capture();
+        activity.Stop();
+        if (flow is not null) ExecutionContext.Restore(flow);
     }
 }
