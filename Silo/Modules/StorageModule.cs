@@ -4,7 +4,6 @@ using Arus.Integrations.Storage.Memory;
 using Arus.Integrations.Storage.Postgres;
 using Arus.Integrations.Storage.Sqlite;
 using Arus.Silo.Storage;
-using Orleans;
 using Orleans.Hosting;
 
 namespace Arus.Silo.Modules;
@@ -50,8 +49,7 @@ internal sealed class StorageModule : IModule
 
     private static void AddMemory(ModuleContext module)
     {
-        module.Silo(silo => silo.AddMemoryGrainStorageAsDefault().AddMemoryGrainStorage(StreamStores.PubSub));
-        module.Services.AddSingleton<IReminderTable, MemoryReminderTable>();
+        module.Silo(silo => silo.AddMemoryGrainStorageAsDefault().AddMemoryGrainStorage(StreamStores.PubSub).UseInMemoryReminderService());
         foreach (StoreName store in StoreProbe.Stores)
         {
             module.Services.AddKeyedSingleton<IJournal>(store, (services, _) => new MemoryJournal(services.GetRequiredService<TimeProvider>()));

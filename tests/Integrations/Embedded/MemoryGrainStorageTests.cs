@@ -1,6 +1,5 @@
 using Arus.Integrations.Storage.State;
 using Arus.Integrations.Tests.Storage.Contracts;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Hosting;
 using Orleans.Storage;
@@ -13,16 +12,9 @@ public sealed class MemoryGrainStorageTests : GrainStorageContract
 
     protected override Task<IGrainStorage> Open()
     {
-        Builder silo = new();
+        ServicesOnly silo = new();
         silo.Services.AddSingleton<IGrainStorageSerializer>(new StateSerializer([]));
         silo.AddMemoryGrainStorage("memory");
         return Task.FromResult(silo.Services.BuildServiceProvider().GetRequiredKeyedService<IGrainStorage>("memory"));
-    }
-
-    private sealed class Builder : ISiloBuilder
-    {
-        public IServiceCollection Services { get; } = new ServiceCollection();
-
-        public IConfiguration Configuration { get; } = new ConfigurationBuilder().Build();
     }
 }
