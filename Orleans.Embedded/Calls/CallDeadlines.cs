@@ -42,9 +42,10 @@ internal sealed class CallDeadlines
         entry.Queue?.Remove(entry);
     }
 
-    public void FailAll(Exception error)
+    /// <summary>The silo has stopped: what never started is refused, what did has an outcome that nobody will tell.</summary>
+    public void FailAll(Func<GrainCall, Exception> refusal, Exception unknown)
     {
-        foreach (GrainCall call in Take(long.MaxValue)) call.Fail(error);
+        foreach (GrainCall call in Take(long.MaxValue)) call.Fail(call.TryAbandon() ? refusal(call) : unknown);
     }
 
     /// <summary>Fails what was asked from outside the grains: to those callers a killed process is a connection that broke.</summary>

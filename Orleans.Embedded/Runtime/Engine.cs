@@ -109,7 +109,7 @@ internal sealed partial class Engine
         Collector.Stop();
         await Directory.DeactivateAll(cancel);
         _state = EngineState.Dead;
-        Deadlines.FailAll(new OrleansException("The silo has stopped"));
+        Deadlines.FailAll(Stopped, new OrleansException("The silo has stopped"));
         Counters.Dispose();
     }
 

@@ -37,11 +37,22 @@ internal sealed class Child : IAsyncDisposable
 
     public static Child Start(string program, IEnumerable<string> arguments, params (string Name, string? Value)[] environment)
     {
+        (program, arguments) = HearingInterrupts(program, arguments);
         ProcessStartInfo start = new(program, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (string inherited in start.Environment.Keys.Where(k => k.StartsWith("ARUS", StringComparison.OrdinalIgnoreCase)).ToArray()) start.Environment.Remove(inherited);
         start.Environment["DOTNET_ENVIRONMENT"] = "Development";
         foreach ((string name, string? value) in environment) start.Environment[name] = value;
         return new(Process.Start(start)!);
+    }
+
+    /// <summary>Who runs the tests in the background of a script ignores Ctrl-C, and so would every child of theirs.</summary>
+    private static (string Program, IEnumerable<string> Arguments) HearingInterrupts(string program, IEnumerable<string> arguments)
+    {
+        const string env = "/usr/bin/env";
+        if (!OperatingSystem.IsLinux() || !File.Exists(env)) return (program, arguments);
+        string path = program.Contains('/', StringComparison.Ordinal) ? program : Environment.GetEnvironmentVariable("PATH")!
+            .Split(':').Select(folder => Path.Combine(folder, program)).First(File.Exists);
+        return (env, ["--default-signal=INT", path, .. arguments]);
     }
 
     public static Task<Ended> Run(string program, IEnumerable<string> arguments, params (string Name, string? Value)[] environment) =>
