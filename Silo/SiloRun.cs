@@ -1,5 +1,6 @@
 using Arus.Silo.Control;
 using Arus.Silo.Data;
+using Arus.Silo.Logging;
 using Arus.Silo.Settings;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -96,7 +97,7 @@ internal static partial class SiloRun
     private static async Task<int> Command(CommandLine line)
     {
         string name = string.Join(' ', line.Words);
-        await using WebApplication app = SiloHost.Build(line, Modules.Modules.All, b => b.Logging.SetMinimumLevel(LogLevel.Warning));
+        await using WebApplication app = SiloHost.Build(line, Modules.Modules.All, b => ConsoleLog.BesideAnAnswer(b.Logging));
         ImmutableArray<IControlCommand> known = [.. app.Services.GetServices<IControlCommand>().Where(c => c.WorksOffline)];
         IControlCommand command = known.FirstOrDefault(c => c.Name == name)
             ?? throw new StartRefusedException(ExitCode.Usage, $"'{name}' is no command: write one of {string.Join(", ", known.Select(c => c.Name))}, or none to run the platform");

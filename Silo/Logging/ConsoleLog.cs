@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging.Console;
+
 namespace Arus.Silo.Logging;
 
 /// <summary>Lines for a person in a terminal, JSON for everything else.</summary>
@@ -25,5 +27,13 @@ internal static class ConsoleLog
                 o.IncludeScopes = true;
             });
         }
+    }
+
+    /// <summary>For a command: standard output is its answer's alone, and what a health check finds stands in that.</summary>
+    public static void BesideAnAnswer(ILoggingBuilder logging)
+    {
+        logging.SetMinimumLevel(LogLevel.Warning);
+        logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
+        logging.Services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
     }
 }

@@ -59,6 +59,8 @@ public sealed class DoctorTests : IDisposable
         Assert.Equal(1, doctor.ExitCode);
         Assert.Contains(doctor.Output, l => l.StartsWith("BAD  check    store-history: ", StringComparison.Ordinal) && l.Contains("history.db is damaged", StringComparison.Ordinal));
         Assert.Equal("1 thing is wrong", doctor.Output[^1]);
+        Assert.DoesNotContain(doctor.Output, l => l.Contains("Exception", StringComparison.Ordinal));
+        Assert.Empty(doctor.Errors);
     }
 
     [Fact]
