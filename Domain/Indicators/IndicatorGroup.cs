@@ -1,0 +1,13 @@
+namespace Arus.Domain.Indicators;
+
+public enum IndicatorGroup
+{
+    Average,
+    Momentum,
+    Volatility,
+    Trend,
+    Volume,
+    Statistics,
+    Levels,
+    Candle,
+}

@@ -1,0 +1,24 @@
+using Orleans;
+
+namespace Arus.Grains.Abstractions.MarketData;
+
+/// <summary>
+/// What a session of a terminal tells of one symbol, on the stream of its ticks. Batches of a session count their ticks on from
+/// one another, so that a lost, repeated or overtaken batch is seen. The array has exactly the ticks and is nobody else's.
+/// </summary>
+/// <param name="Session">Which session; a later one has a higher number.</param>
+/// <param name="First">The number of the first tick within the session and symbol, from 0.</param>
+/// <param name="From">The terminal's position of the first tick.</param>
+/// <param name="Digits">Digits of the prices.</param>
+/// <param name="Ticks">In the terminal's order. May be empty: then the batch tells the clock alone.</param>
+/// <param name="Clock">What the broker's clock showed at least when this was sent: bars that ended 2 s before close.</param>
+/// <param name="Received">When the gateway had read it, in <see cref="TimeProvider"/> timestamps of this process; 0 when unknown.</param>
+[GenerateSerializer, Immutable, Alias("tick-batch")]
+public sealed record TickBatch(
+    [property: Id(0)] long Session,
+    [property: Id(1)] long First,
+    [property: Id(2)] TickPosition From,
+    [property: Id(3)] byte Digits,
+    [property: Id(4)] ImmutableArray<Tick> Ticks,
+    [property: Id(5)] BrokerTime Clock,
+    [property: Id(6)] long Received);

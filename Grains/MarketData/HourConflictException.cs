@@ -1,0 +1,7 @@
+using Arus.Grains.Abstractions.MarketData;
+
+namespace Arus.Grains.MarketData;
+
+/// <summary>The store has other ticks in an hour than the writer believes: it must read the hour again.</summary>
+public sealed class HourConflictException(SeriesId series, HourId hour, string because)
+    : InvalidOperationException($"the ticks of {series} in the hour {hour} are not those that were expected: {because}");
