@@ -22,13 +22,15 @@ public ref struct StateReader(ReadOnlySpan<byte> bytes)
         for (int i = 0; i < values.Length; i++) values[i] = ReadDouble();
     }
 
-    /// <exception cref="FormatException">The checkpoint is shorter than what is read from it.</exception>
-    private ReadOnlySpan<byte> Take(int length)
-    {
-        if (_rest.Length < length) throw new FormatException("a checkpoint ends before its indicator is read: it is of another version");
+    public ReadOnlySpan<byte> ReadBytes(long length) => Take(length);
 
-        ReadOnlySpan<byte> taken = _rest[..length];
-        _rest = _rest[length..];
+    /// <exception cref="FormatException">The checkpoint is shorter than what is read from it.</exception>
+    private ReadOnlySpan<byte> Take(long length)
+    {
+        if (length < 0 || _rest.Length < length) throw new FormatException("a checkpoint ends before its indicator is read: it is of another version");
+
+        ReadOnlySpan<byte> taken = _rest[..(int)length];
+        _rest = _rest[(int)length..];
         return taken;
     }
 }

@@ -26,4 +26,6 @@ public sealed class StateWriter
     {
         foreach (double value in values) Write(value);
     }
+
+    public void Write(ReadOnlySpan<byte> bytes) => _bytes.Write(bytes);
 }

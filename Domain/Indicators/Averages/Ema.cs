@@ -1,0 +1,15 @@
+using Arus.Domain.Indicators.Windows;
+
+namespace Arus.Domain.Indicators.Averages;
+
+/// <summary>Exponential moving average of closes, begun by the mean of the first period, as TA-Lib does.</summary>
+public sealed class Ema(int period) : Indicator
+{
+    private ExponentialMean _mean = new(period);
+
+    protected override void Step(in BarValues bar, Span<double> outputs, bool keep) => outputs[0] = _mean.Step(bar.Close, Count, keep);
+
+    protected override void SaveState(StateWriter writer) => _mean.Save(writer);
+
+    protected override void LoadState(ref StateReader reader) => _mean.Load(ref reader);
+}
