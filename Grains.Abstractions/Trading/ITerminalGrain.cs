@@ -44,9 +44,12 @@ public interface ITerminalGrain : IGrainWithStringKey
     [Alias("report")]
     Task<Answer<Done>> Report(Caller caller, long session, ImmutableArray<VenueEvent> events, CancellationToken cancel);
 
-    /// <summary>The platform's own code: the commands that wait, each given to a session once in its life.</summary>
+    /// <summary>
+    /// The platform's own code: what the session has to do now; it asks at every nudge and once a second, which is also how the
+    /// terminal is known to live. A session that is over is refused <see cref="TerminalRefusals.TakenOver"/>, and ends.
+    /// </summary>
     [Alias("take")]
-    Task<Answer<ImmutableArray<SequencedCommand>>> Take(Caller caller, long session, CancellationToken cancel);
+    Task<Answer<TerminalWork>> Take(Caller caller, long session, ITerminalSession self, CancellationToken cancel);
 
     /// <summary>Stores a command for the living session; refused when there is none. The same magic with the same body is the same answer.</summary>
     [Alias("submit")]

@@ -7,14 +7,12 @@ namespace Arus.Grains.Abstractions.Trading;
 /// <param name="Session">Counts the terminal's sessions.</param>
 /// <param name="Epoch">The kill epoch in force.</param>
 /// <param name="HighestGiven">The highest command sequence ever given out.</param>
-/// <param name="Unknown">Magics to look up at the venue before anything else is traded.</param>
-/// <param name="Feed">Where the terminal's ticks belong.</param>
+/// <param name="Feed">Where the terminal's ticks belong; null: it tells none.</param>
 /// <param name="DealsSince">Deals from then on are wanted.</param>
 [GenerateSerializer, Immutable, Alias("terminal-welcome")]
 public sealed record TerminalWelcome(
     [property: Id(0)] long Session,
     [property: Id(1)] long Epoch,
     [property: Id(2)] long HighestGiven,
-    [property: Id(3)] ImmutableArray<Magic> Unknown,
-    [property: Id(4)] TerminalFeed Feed,
-    [property: Id(5)] BrokerTime DealsSince);
+    [property: Id(3)] TerminalFeed? Feed,
+    [property: Id(4)] BrokerTime DealsSince);
