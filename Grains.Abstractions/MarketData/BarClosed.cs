@@ -3,7 +3,7 @@ using Orleans;
 namespace Arus.Grains.Abstractions.MarketData;
 
 /// <summary>A bar closed, on the stream of the symbol's bars. A hint: who must not miss one asks the symbol for later bars.</summary>
-/// <param name="Sequence">Counts the closed bars of the symbol and timeframe; only ever grows.</param>
+/// <param name="Sequence">The number of the bar's span on the broker's clock: it follows from the bar's time alone, only ever grows, and skips spans without ticks.</param>
 [GenerateSerializer, Immutable, Alias("bar-closed")]
 public sealed record BarClosed(
     [property: Id(0)] Timeframe Timeframe,

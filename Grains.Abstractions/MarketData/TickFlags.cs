@@ -35,4 +35,7 @@ public enum TickFlags : ushort
 
     /// <summary>The text it was imported from left the flags blank.</summary>
     BlankFlags = 8192,
+
+    /// <summary>Its prices were not believed: kept in its place, so that positions count on, and in no bar and no quote.</summary>
+    Quarantined = 16384,
 }
