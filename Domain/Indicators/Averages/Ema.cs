@@ -2,10 +2,10 @@ using Arus.Domain.Indicators.Windows;
 
 namespace Arus.Domain.Indicators.Averages;
 
-/// <summary>Exponential moving average of closes, begun by the mean of the first period, as TA-Lib does.</summary>
+/// <summary>Exponential moving average of closes, begun by the mean of the first period.</summary>
 public sealed class Ema(int period) : Indicator
 {
-    private ExponentialMean _mean = new(period);
+    private ExponentialMean _mean = ExponentialMean.Of(period);
 
     protected override void Step(in BarValues bar, Span<double> outputs, bool keep) => outputs[0] = _mean.Step(bar.Close, Count, keep);
 

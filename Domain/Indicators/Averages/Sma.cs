@@ -2,10 +2,10 @@ using Arus.Domain.Indicators.Windows;
 
 namespace Arus.Domain.Indicators.Averages;
 
-/// <summary>The mean of the last closes.</summary>
+/// <summary>The mean of the last closes, rounded once: two averages that are equal compare as equal.</summary>
 public sealed class Sma(int period) : Indicator
 {
-    private RollingSum _sum = new(period);
+    private PreciseSum _sum = new(period);
 
     protected override void Step(in BarValues bar, Span<double> outputs, bool keep)
     {
