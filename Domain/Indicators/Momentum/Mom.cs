@@ -1,0 +1,19 @@
+using Arus.Domain.Indicators.Windows;
+
+namespace Arus.Domain.Indicators.Momentum;
+
+/// <summary>Momentum: the change of the close since some bars ago, in price.</summary>
+public sealed class Mom(int period) : Indicator
+{
+    private Delay _old = new(period);
+
+    protected override void Step(in BarValues bar, Span<double> outputs, bool keep)
+    {
+        double old = _old.Step(bar.Close, keep);
+        outputs[0] = Count < period ? double.NaN : bar.Close - old;
+    }
+
+    protected override void SaveState(StateWriter writer) => _old.Save(writer);
+
+    protected override void LoadState(ref StateReader reader) => _old.Load(ref reader, Count);
+}
