@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Arus.Grains.Storage;
+using Arus.Integrations.Storage;
 using Arus.Integrations.Storage.Memory;
 using Arus.Integrations.Storage.Postgres;
 using Arus.Integrations.Storage.Sqlite;
@@ -49,6 +50,7 @@ internal sealed class StorageModule : IModule
 
     private static void AddMemory(ModuleContext module)
     {
+        module.Services.AddSerializer();
         module.Silo(silo => silo.AddMemoryGrainStorageAsDefault().AddMemoryGrainStorage(StreamStores.PubSub).UseInMemoryReminderService());
         foreach (StoreName store in StoreProbe.Stores)
         {

@@ -2,7 +2,9 @@ using Arus.Grains.Abstractions.Answers;
 using Arus.Grains.Abstractions.Compliance;
 using Arus.Grains.Abstractions.Operations;
 using Arus.Grains.Abstractions.Tenants;
+using Arus.Grains.Abstractions.Trading;
 using Arus.Grains.Tests.Operations;
+using Arus.Grains.Tests.Trading;
 using Orleans;
 
 namespace Arus.Grains.Tests;
@@ -25,6 +27,14 @@ public sealed class IsolationTests
 
     private static readonly ImmutableArray<Caller> s_belowAdmin =
         [Platform.Of(Role.Viewer), Platform.Of(Role.Analyst), Platform.Of(Role.Trader), Platform.Of((Role)99), Platform.Of(Role.Owner, scopes: Scopes.None)];
+
+    private static readonly ImmutableArray<Caller> s_belowTrader =
+        [Platform.Of(Role.Viewer), Platform.Of(Role.Analyst), Platform.Of((Role)99), Platform.Of(Role.Operator), Platform.Of(Role.Owner, scopes: Scopes.Read)];
+
+    private static readonly ImmutableArray<Caller> s_belowViewer = [Platform.Of((Role)99), Platform.Of(Role.Operator), Platform.Of(Role.Owner, scopes: Scopes.None)];
+
+    /// <summary>What only the platform's own code may ask is refused even to owners.</summary>
+    private static readonly ImmutableArray<Caller> s_ownersOfAcme = [Platform.Of(Role.Owner), Platform.Of(Role.Trader), Platform.Of(Role.Operator)];
 
     private static readonly ImmutableArray<Caller> s_belowOperator =
         [Platform.Of(Role.Owner, TenantId.Platform), Platform.Of(Role.Viewer, TenantId.Platform), Platform.Of(Role.Operator, TenantId.Platform, Scopes.None)];
@@ -67,6 +77,21 @@ public sealed class IsolationTests
         new("IApiKeyGrain.Check", (g, c) => Key(g).Check(c, new(new("x"), "127.0.0.1"), default), s_tenants, s_belowSystem),
         new("IApiKeyGrain.Read", (g, c) => Key(g).Read(c), s_strangers, s_belowAdmin),
         new("IApiKeyGrain.Revoke", (g, c) => Key(g).Revoke(c, default), s_strangers, s_belowAdmin),
+        new("ITerminalGrain.Register", (g, c) => Terminal(g).Register(c, TerminalGrainTests.Settings, default), s_strangers, s_belowAdmin),
+        new("ITerminalGrain.Renew", (g, c) => Terminal(g).Renew(c, default), s_strangers, s_belowAdmin),
+        new("ITerminalGrain.Revoke", (g, c) => Terminal(g).Revoke(c, default), s_strangers, s_belowAdmin),
+        new("ITerminalGrain.Unlock", (g, c) => Terminal(g).Unlock(c, true, default), s_strangers, s_belowAdmin),
+        new("ITerminalGrain.View", (g, c) => Terminal(g).View(c), s_strangers, s_belowViewer),
+        new("ITerminalGrain.Attach", (g, c) => Terminal(g).Attach(c, new(), new HeardSession(), default), s_strangers, s_ownersOfAcme),
+        new("ITerminalGrain.Detach", (g, c) => Terminal(g).Detach(c, 0, "", default), s_strangers, s_ownersOfAcme),
+        new("ITerminalGrain.Snapshot", (g, c) => Terminal(g).Snapshot(c, 0, TerminalGrainTests.Empty, default), s_strangers, s_ownersOfAcme),
+        new("ITerminalGrain.Report", (g, c) => Terminal(g).Report(c, 0, [], default), s_strangers, s_ownersOfAcme),
+        new("ITerminalGrain.Take", (g, c) => Terminal(g).Take(c, 0, new HeardSession(), default), s_strangers, s_ownersOfAcme),
+        new("ITerminalGrain.Submit", (g, c) => Terminal(g).Submit(c, TerminalGrainTests.Buy(1), default), s_strangers, s_belowTrader),
+        new("ITerminalGrain.Kill", (g, c) => Terminal(g).Kill(c, new(1, true, true), default), s_strangers, s_belowTrader),
+        new("ITerminalGrain.Command", (g, c) => Terminal(g).Command(c, new(1)), s_strangers, s_belowViewer),
+        new("ITerminalGrain.Events", (g, c) => Terminal(g).Events(c, 0, 10, default), s_strangers, s_belowViewer),
+        new("ITerminalGrain.Books", (g, c) => Terminal(g).Books(c), s_strangers, s_belowViewer),
     ];
 
     [Fact]
@@ -92,14 +117,14 @@ public sealed class IsolationTests
         await using Platform platform = await Platform.Start();
         await Furnish(platform);
         string stored = platform.Storage.Text;
-        int landed = platform.Journal.Plan.Landed;
+        int landed = platform.Journal.Plan.Landed + platform.Money.Plan.Landed;
         string? trace = isolated.Trace is null ? null : await isolated.Trace(platform.Grains);
 
         foreach (Caller stranger in isolated.Strangers) await Refused(isolated, platform, stranger, [RefusalCodes.NotYours, RefusalCodes.RoleTooSmall]);
         foreach (Caller small in isolated.Small) await Refused(isolated, platform, small, [RefusalCodes.RoleTooSmall, RefusalCodes.ScopeMissing, RefusalCodes.NotYours]);
 
         if (isolated.Trace is not null) Assert.Equal(trace, await isolated.Trace(platform.Grains));
-        Assert.Equal((stored, landed), (platform.Storage.Text, platform.Journal.Plan.Landed));
+        Assert.Equal((stored, landed), (platform.Storage.Text, platform.Journal.Plan.Landed + platform.Money.Plan.Landed));
     }
 
     private static async Task Refused(IsolationCase isolated, Platform platform, Caller caller, string[] codes)
@@ -119,6 +144,7 @@ public sealed class IsolationTests
         await Audit(platform.Grains).Append(Platform.Of(Role.Trader), new(new("e1"), "a", "s", ""), default).Given();
         await Dna(platform.Grains).Record(Platform.System, s_failure);
         while ((await Dna(platform.Grains).Read(Platform.Operator)).TryGet(out _, out _) == false) await Task.Yield();
+        await Terminal(platform.Grains).Register(Platform.Of(Role.Admin), TerminalGrainTests.Settings, default).Given();
         while ((await Index(platform.Grains).List(Platform.Operator, null, 10).Given()).IsEmpty) await Task.Yield();
     }
 
@@ -133,6 +159,8 @@ public sealed class IsolationTests
     private static ITenantGrain Tenant(object grains) => ((IGrainFactory)grains).Tenant(Platform.Of(Role.Owner));
 
     private static IUserGrain User(object grains) => ((IGrainFactory)grains).User(s_budi);
+
+    private static ITerminalGrain Terminal(object grains) => ((IGrainFactory)grains).Terminal(Platform.Of(Role.Owner), new("desk-1"));
 
     private static IApiKeyGrain Key(object grains) => ((IGrainFactory)grains).ApiKey(s_key);
 }

@@ -9,6 +9,7 @@ using Arus.Grains.Operations;
 using Arus.Grains.Storage;
 using Arus.Grains.Tenants;
 using Arus.Integrations.Storage.Memory;
+using Arus.Integrations.Storage.State;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans;
 using Orleans.Runtime;
@@ -30,6 +31,7 @@ internal sealed class Platform : IAsyncDisposable
     private Platform()
     {
         Journal = new(new MemoryJournal(Clock));
+        Money = new(new MemoryJournal(Clock));
         InProcessTestClusterBuilder builder = new(1);
         builder.ConfigureSilo((_, silo) => Compose(silo.Services));
         _cluster = builder.Build();
@@ -38,6 +40,9 @@ internal sealed class Platform : IAsyncDisposable
     public FaultyGrainStorage Storage { get; } = new();
 
     public FaultyJournal Journal { get; }
+
+    /// <summary>The journals of money: terminals.</summary>
+    public FaultyJournal Money { get; }
 
     public MemoryAnchor Anchor { get; } = new();
 
@@ -82,5 +87,7 @@ internal sealed class Platform : IAsyncDisposable
         services.AddSingleton<IPasswordHasher>(Hasher);
         services.AddKeyedSingleton<IGrainStorage>("Default", Storage);
         services.AddKeyedSingleton<IJournal>(StoreName.History, Journal);
+        services.AddKeyedSingleton<IJournal>(StoreName.Money, Money);
+        services.AddSingleton<IRecordCodec>(new StateRecordCodec(new StateSerializer([])));
     }
 }

@@ -3,6 +3,10 @@ using Arus.Domain.Tenants;
 using Arus.Fakes.Storage;
 using Arus.Grains.Abstractions.Operations;
 using Arus.Grains.Abstractions.Tenants;
+using Arus.Grains.Abstractions.Trading;
+using Arus.Grains.Abstractions.Units;
+using Arus.Domain.Trading.Terminals;
+using Arus.Grains.Tests.Trading;
 using Orleans.Runtime;
 
 namespace Arus.Grains.Tests.Storage;
@@ -56,6 +60,39 @@ public sealed class StateTests
             SecretHash = "abc",
             Revoked = s_now,
             LastUsed = s_now,
+        },
+        new TerminalState
+        {
+            Settings = new("Desk", new(Platform.Acme, new("f"), [new("EUR/USD")]), true),
+            TokenHash = "abc",
+            Created = s_now,
+            Revoked = true,
+            LockedBecause = "two",
+            Login = "5",
+            Server = "B-Demo",
+            Session = 4,
+            Since = s_now,
+            TakenOver = s_now,
+            Account = TerminalGrainTests.Account,
+            Owed = [new(Platform.Of(Role.Admin), new(new("a"), "terminal.lock", "terminal/desk-1", ""))],
+            Acts = 3,
+        },
+        new TerminalBookState
+        {
+            Version = 9,
+            Book = new()
+            {
+                Highest = 3,
+                Open = ImmutableSortedDictionary.CreateRange([KeyValuePair.Create(3L, new CommandView(3, TerminalGrainTests.Buy(3), CommandState.Unknown, new() { Code = "SENT", Retcode = TradeRetcode.Timeout }))]),
+                Ended = [new(2, TerminalGrainTests.Buy(2), CommandState.Voided, null)],
+                Epoch = 2,
+                Kill = new(2, true, true),
+                KillTaken = true,
+                Orders = ImmutableSortedDictionary.CreateRange([KeyValuePair.Create(new Ticket(5), new VenueOrder { Ticket = new(5), Symbol = new("EURUSD"), Price = Price.Parse("1.08000"), Magic = new(ulong.MaxValue) })]),
+                Positions = ImmutableSortedDictionary.CreateRange([KeyValuePair.Create(new Ticket(6), new VenuePosition { Ticket = new(6), Identifier = new(6), Profit = Money.Parse("-1.20 USD") })]),
+                Deals = ImmutableSortedDictionary.CreateRange([KeyValuePair.Create(new Ticket(7), new VenueDeal { Deal = new(7), Volume = Volume.Parse("0.10"), Time = new(1_399_000_000_046) })]),
+                LastDeal = new(1_399_000_000_046),
+            },
         },
     ];
 
