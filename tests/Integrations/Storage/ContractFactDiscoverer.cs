@@ -1,4 +1,3 @@
-using Arus.Integrations.Tests.Storage.Postgres;
 using Xunit.Abstractions;
 using Xunit.Sdk;
 
@@ -10,8 +9,7 @@ public sealed class ContractFactDiscoverer(IMessageSink diagnostics) : IXunitTes
     {
         TestMethodDisplay display = discoveryOptions.MethodDisplayOrDefault();
         TestMethodDisplayOptions displayOptions = discoveryOptions.MethodDisplayOptionsOrDefault();
-        bool needsServer = testMethod.TestClass.Class.GetCustomAttributes(typeof(NeedsPostgresAttribute)).Any();
-        yield return needsServer && PostgresBinaries.Missing is not null
+        yield return NeedsServerAttribute.MissingFor(testMethod.TestClass.Class.ToRuntimeType()) is not null
             ? new SkippedCase(diagnostics, display, displayOptions, testMethod)
             : new XunitTestCase(diagnostics, display, displayOptions, testMethod);
     }

@@ -1,4 +1,3 @@
-using Arus.Integrations.Tests.Storage.Postgres;
 using Xunit.Abstractions;
 using Xunit.Sdk;
 
@@ -17,5 +16,5 @@ public sealed class SkippedCase : XunitTestCase
     {
     }
 
-    protected override string GetSkipReason(IAttributeInfo factAttribute) => PostgresBinaries.Missing!;
+    protected override string GetSkipReason(IAttributeInfo factAttribute) => NeedsServerAttribute.MissingFor(TestMethod.TestClass.Class.ToRuntimeType())!;
 }
