@@ -1,0 +1,11 @@
+namespace Arus.Domain.Indicators.Candles;
+
+/// <summary>A short candle with short shadows.</summary>
+internal static class ShortLine
+{
+    public static int Read(in CandleWindow candles) =>
+        candles.IsShort(0)
+        && candles.UpperShadow(0) < candles.ShortShadow(0) && candles.LowerShadow(0) < candles.ShortShadow(0)
+            ? candles.Color(0) * 100
+            : 0;
+}
