@@ -5,8 +5,8 @@ public static class AverageIndicators
 {
     public static ImmutableArray<IndicatorInfo> All { get; } =
     [
-        Of("SMA", "Simple moving average", [Periods.Of(20, least: 1)], p => (int)p[0] - 1, p => new Sma((int)p[0])),
-        Of("EMA", "Exponential moving average", [Periods.Of(20, least: 1)], p => (int)p[0] - 1, p => new Ema((int)p[0])),
+        Of("SMA", "Simple moving average", [Periods.Of(20, least: 1)], p => (int)p[0] - 1, p => new Sma((int)p[0]), Sma.Batch),
+        Of("EMA", "Exponential moving average", [Periods.Of(20, least: 1)], p => (int)p[0] - 1, p => new Ema((int)p[0]), Ema.Batch),
         Of("WMA", "Weighted moving average", [Periods.Of(20, least: 1)], p => (int)p[0] - 1, p => new Wma((int)p[0])),
         Of("DEMA", "Double exponential moving average", [Periods.Of(20)], p => 2 * ((int)p[0] - 1), p => new Dema((int)p[0])),
         Of("TEMA", "Triple exponential moving average", [Periods.Of(20)], p => 3 * ((int)p[0] - 1), p => new Tema((int)p[0])),
@@ -16,7 +16,12 @@ public static class AverageIndicators
     ];
 
     private static IndicatorInfo Of(
-        string name, string title, ImmutableArray<IndicatorParameter> parameters, Func<ImmutableArray<double>, int> lookback, Func<ImmutableArray<double>, IIndicator> create) =>
+        string name,
+        string title,
+        ImmutableArray<IndicatorParameter> parameters,
+        Func<ImmutableArray<double>, int> lookback,
+        Func<ImmutableArray<double>, IIndicator> create,
+        BatchOf? batch = null) =>
         new()
         {
             Name = name,
@@ -26,6 +31,6 @@ public static class AverageIndicators
             Outputs = ["value"],
             Lookback = lookback,
             Create = create,
-            Batch = BatchByUpdates.Of(create),
+            Batch = batch ?? BatchByUpdates.Of(create),
         };
 }

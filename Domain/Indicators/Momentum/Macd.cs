@@ -16,6 +16,18 @@ public sealed class Macd(int fast, int slow, int signal) : Indicator
 
     public static int Lookback(int fast, int slow, int signal) => Math.Max(fast, slow) + signal - 2;
 
+    public static void Batch(in BarColumns bars, ImmutableArray<double> parameters, ReadOnlySpan<double[]> outputs)
+    {
+        (int fast, int slow, int signal) = ((int)parameters[0], (int)parameters[1], (int)parameters[2]);
+        int lookback = Lookback(fast, slow, signal);
+        foreach (double[] values in outputs) values.AsSpan(0, Math.Min(lookback, bars.Length)).Fill(double.NaN);
+        if (bars.Length <= lookback) return;
+
+        MacdLines lines = new(Math.Min(fast, slow), Math.Max(fast, slow), signal, bars.Close[..(lookback + 1)]);
+        lines.Write(outputs[0], outputs[1], outputs[2], lookback);
+        lines.Run(bars.Close[(lookback + 1)..], outputs[0].AsSpan(lookback + 1), outputs[1].AsSpan(lookback + 1), outputs[2].AsSpan(lookback + 1));
+    }
+
     protected override void Step(in BarValues bar, Span<double> outputs, bool keep)
     {
         double quick = Count < _late ? double.NaN : _fast.Step(bar.Close, Count - _late, keep);

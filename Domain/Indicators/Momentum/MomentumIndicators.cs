@@ -14,7 +14,7 @@ public static class MomentumIndicators
             Outputs = ["value"],
             Lookback = p => (int)p[0],
             Create = p => new Rsi((int)p[0]),
-            Batch = BatchByUpdates.Of(p => new Rsi((int)p[0])),
+            Batch = Rsi.Batch,
         },
         new()
         {
@@ -47,7 +47,7 @@ public static class MomentumIndicators
             Outputs = ["macd", "signal", "histogram"],
             Lookback = p => Macd.Lookback((int)p[0], (int)p[1], (int)p[2]),
             Create = p => new Macd((int)p[0], (int)p[1], (int)p[2]),
-            Batch = BatchByUpdates.Of(p => new Macd((int)p[0], (int)p[1], (int)p[2])),
+            Batch = Macd.Batch,
         },
         new()
         {
@@ -113,7 +113,7 @@ public static class MomentumIndicators
             Outputs = ["value"],
             Lookback = p => (int)p[0],
             Create = p => new RateOfChange((int)p[0]),
-            Batch = BatchByUpdates.Of(p => new RateOfChange((int)p[0])),
+            Batch = RateOfChange.Batch,
         },
         new()
         {
@@ -124,7 +124,7 @@ public static class MomentumIndicators
             Outputs = ["value"],
             Lookback = p => (int)p[0],
             Create = p => new Mom((int)p[0]),
-            Batch = BatchByUpdates.Of(p => new Mom((int)p[0])),
+            Batch = Mom.Batch,
         },
         new()
         {

@@ -7,6 +7,15 @@ public sealed class RateOfChange(int period) : Indicator
 {
     private Delay _old = new(period);
 
+    public static void Batch(in BarColumns bars, ImmutableArray<double> parameters, ReadOnlySpan<double[]> outputs)
+    {
+        int period = (int)parameters[0];
+        ReadOnlySpan<double> close = bars.Close;
+        Span<double> values = outputs[0];
+        values[..Math.Min(period, close.Length)].Fill(double.NaN);
+        for (int i = period; i < close.Length; i++) values[i] = Percent(close[i], close[i - period]);
+    }
+
     protected override void Step(in BarValues bar, Span<double> outputs, bool keep)
     {
         double old = _old.Step(bar.Close, keep);

@@ -30,6 +30,24 @@ public struct ExponentialMean
         return index < _period - 1 ? double.NaN : next;
     }
 
+    /// <summary>A step for each value, from the first; <paramref name="means"/> is as long as <paramref name="values"/>.</summary>
+    public readonly void Run(ReadOnlySpan<double> values, Span<double> means)
+    {
+        means[..Math.Min(_period - 1, values.Length)].Fill(double.NaN);
+        if (values.Length < _period) return;
+
+        double weight = _weight;
+        double mean = Begun(values[.._period]);
+        means[_period - 1] = mean;
+        values = values[_period..];
+        means = means.Slice(_period, values.Length);
+        for (int i = 0; i < values.Length; i++)
+        {
+            mean = Advance(mean, values[i], weight);
+            means[i] = mean;
+        }
+    }
+
     public readonly void Save(StateWriter writer) => writer.Write(_value);
 
     public void Load(ref StateReader reader) => _value = reader.ReadDouble();
@@ -40,4 +58,12 @@ public struct ExponentialMean
     /// <summary>While the mean begins, a sum stands in its place.</summary>
     internal static double Begin(double sum, double value, long index, int period) =>
         index == period - 1 ? (sum + value) / period : sum + value;
+
+    /// <summary>The first mean, of a whole period of values.</summary>
+    internal static double Begun(ReadOnlySpan<double> values)
+    {
+        double sum = 0;
+        foreach (double value in values) sum += value;
+        return sum / values.Length;
+    }
 }

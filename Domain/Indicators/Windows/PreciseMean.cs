@@ -1,18 +1,19 @@
 namespace Arus.Domain.Indicators.Windows;
 
 /// <summary>
-/// As <see cref="RollingSum"/>, with the rounding error of each addition carried beside it: the sum is the exact one, rounded
-/// once. Where two averages are compared, those that are equal come out equal.
+/// The mean of the last values, in two parts as <see cref="RollingSum"/>, with the rounding error of each addition carried beside
+/// it: the exact mean, rounded once. Two averages that are equal come out equal, and that of one price is the price.
 /// </summary>
-public struct PreciseSum(int period)
+public struct PreciseMean(int period)
 {
+    private readonly double _share = 1.0 / period;
     private readonly double[] _cells = new double[period];
     private readonly double[] _errors = new double[period];
     private double _head;
     private double _headError;
     private int _position;
 
-    /// <summary>The sum with this value as the last; zeros stand for those before the first.</summary>
+    /// <summary>The mean with this value as the last; zeros stand for those before the first.</summary>
     public double Step(double value, bool keep)
     {
         double head = value;
@@ -24,9 +25,12 @@ public struct PreciseSum(int period)
         }
 
         int next = _position + 1;
-        double sum = next < _cells.Length ? Joined(_cells[next], _errors[next], head, headError) : head + headError;
+        double tail = next < _cells.Length ? _cells[next] : 0;
+        double tailError = next < _cells.Length ? _errors[next] : 0;
+        double sum = tail + head;
+        double error = Error(tail, head, sum) + (tailError + headError);
         if (keep) Keep(value, head, headError);
-        return sum;
+        return Divided(sum, error);
     }
 
     public readonly void Save(StateWriter writer)
@@ -49,16 +53,17 @@ public struct PreciseSum(int period)
     }
 
     /// <summary>What rounding took from a + b, exactly, whichever is larger (Knuth's two-sum).</summary>
-    internal static double Error(double a, double b, double sum)
+    private static double Error(double a, double b, double sum)
     {
         double part = sum - a;
         return (a - (sum - part)) + (b - part);
     }
 
-    internal static double Joined(double tail, double tailError, double head, double headError)
+    /// <summary>The quotient, mended by what it leaves of the dividend and by the dividend's error.</summary>
+    private readonly double Divided(double sum, double error)
     {
-        double sum = tail + head;
-        return sum + (Error(tail, head, sum) + (tailError + headError));
+        double quotient = sum / _cells.Length;
+        return quotient + ((Math.FusedMultiplyAdd(-quotient, _cells.Length, sum) + error) * _share);
     }
 
     private void Keep(double value, double head, double headError)
