@@ -38,4 +38,7 @@ public enum TickFlags : ushort
 
     /// <summary>Its prices were not believed: kept in its place, so that positions count on, and in no bar and no quote.</summary>
     Quarantined = 16384,
+
+    /// <summary>The bit 128 that terminals set beside those they document.</summary>
+    Unnamed = 32768,
 }
