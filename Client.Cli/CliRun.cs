@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using Arus.Client.Cli.Commands;
+using Arus.Client.Cli.Indicators;
 using Arus.Client.Cli.Platform;
 
 namespace Arus.Client.Cli;
@@ -53,6 +54,7 @@ internal static class CliRun
         root.Add(commands.Doctor());
         root.Add(commands.Stop());
         root.Add(commands.Audit());
+        root.Add(new IndicatorsCommand(output).Command());
         EngineCommands.Add(root, output, errors);
         return root;
     }

@@ -67,6 +67,8 @@ public sealed class CliRunTests
     [InlineData("stop", "--help")]
     [InlineData("audit", "--help")]
     [InlineData("audit", "verify", "--help")]
+    [InlineData("indicators", "--help")]
+    [InlineData("indicators", "ls", "--help")]
     [InlineData("help", "audit", "verify")]
     public async Task Help_OfEveryCommand_HasAnExampleAndSpeaksOfTheFrontDoor(params string[] line)
     {
