@@ -44,8 +44,7 @@ internal static class BarList
     }
 
     /// <summary>Those that begin at or before <paramref name="asOf"/>.</summary>
-    public static ReadOnlyMemory<Bar> UpTo(ReadOnlyMemory<Bar> bars, BrokerTime asOf) =>
-        asOf.Milliseconds == long.MaxValue ? bars : bars[..CountBefore(bars.Span, new BrokerTime(asOf.Milliseconds + 1))];
+    public static ReadOnlyMemory<Bar> UpTo(ReadOnlyMemory<Bar> bars, BrokerTime asOf) => bars[..CountBefore(bars.Span, TimeRange.FirstAfter(asOf))];
 
     /// <summary>How many begin before <paramref name="time"/>.</summary>
     public static int CountBefore(ReadOnlySpan<Bar> bars, BrokerTime time)

@@ -21,11 +21,8 @@ internal static class TickList
     }
 
     /// <summary>Those at or before <paramref name="asOf"/>.</summary>
-    public static ReadOnlyMemory<Tick> UpTo(TickHour hour, BrokerTime asOf)
-    {
-        BrokerTime to = asOf.Milliseconds == long.MaxValue ? asOf : new BrokerTime(asOf.Milliseconds + 1);
-        return Within(hour.Hour, hour.Ticks, new BrokerTime(long.MinValue), to);
-    }
+    public static ReadOnlyMemory<Tick> UpTo(TickHour hour, BrokerTime asOf) =>
+        Within(hour.Hour, hour.Ticks, new BrokerTime(long.MinValue), TimeRange.FirstAfter(asOf));
 
     /// <summary>The hour of any time, those of the outermost hours that there are included.</summary>
     public static HourId HourOf(BrokerTime time)

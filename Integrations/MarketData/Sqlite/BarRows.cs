@@ -10,7 +10,7 @@ internal static class BarRows
 {
     private const string Columns = "bucket, count, earliest, latest, missing, checksum, length(body), body";
     private const string Those = "FROM bar_segment WHERE series = ?1 AND timeframe = ?2 AND origin = ?3";
-    private const string Next = $"SELECT {Columns} {Those} AND bucket >= ?4 ORDER BY bucket LIMIT 16";
+    private const string Next = $"SELECT {Columns} {Those} AND bucket BETWEEN ?4 AND ?5 ORDER BY bucket LIMIT 16";
     private const string Prior = $"SELECT {Columns} {Those} AND bucket <= ?4 ORDER BY bucket DESC LIMIT 1";
     private const string OfBucket = $"SELECT {Columns} {Those} AND bucket = ?4";
     private const string OfKind = $"SELECT bucket, count, earliest, latest, missing, checksum, length(body) {Those} ORDER BY bucket";
@@ -20,8 +20,9 @@ internal static class BarRows
     private const string Store =
         "INSERT OR REPLACE INTO bar_segment (series, timeframe, origin, bucket, count, earliest, latest, missing, checksum, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
 
-    /// <summary>Some buckets from one on, in order; none when there is none.</summary>
-    public static List<(long Bucket, Bar[] Bars)> From(Connection connection, (BarPlace Place, long Bucket) question) => Read(connection, question.Place, Next, question.Bucket);
+    /// <summary>Some buckets from one on to another, both included, in order; none when there is none.</summary>
+    public static List<(long Bucket, Bar[] Bars)> From(Connection connection, (BarPlace Place, long Bucket, long Last) question) =>
+        Read(connection, question.Place, Next, question.Bucket, question.Last);
 
     /// <summary>The last bucket up to one; none when there is none.</summary>
     public static List<(long Bucket, Bar[] Bars)> UpTo(Connection connection, (BarPlace Place, long Bucket) question) => Read(connection, question.Place, Prior, question.Bucket);
@@ -72,12 +73,13 @@ internal static class BarRows
         statement.Execute();
     }
 
-    private static List<(long Bucket, Bar[] Bars)> Read(Connection connection, BarPlace place, string which, long bucket)
+    private static List<(long Bucket, Bar[] Bars)> Read(Connection connection, BarPlace place, string which, long bucket, long? last = null)
     {
         List<(long, Bar[])> read = [];
         using Statement statement = connection.Prepared(which);
         Bind(statement, place);
         statement.Bind(4, bucket);
+        if (last is { } most) statement.Bind(5, most);
         while (statement.Step())
         {
             BarRow row = Row(connection, statement, place);

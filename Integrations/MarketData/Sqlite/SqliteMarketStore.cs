@@ -39,7 +39,8 @@ internal sealed class SqliteMarketStore(SqliteStores stores) : IMarketStore
 
         SqliteReaders readers = Database.Readers;
         TickPlace next = new(series, id, TickList.HourOf(from));
-        while (await readers.Read(TickRows.From, next, cancel) is { } hour && hour.Hour.Begins < to)
+        HourId last = TickList.HourOf(TimeRange.LastBefore(to));
+        while (await readers.Read(TickRows.From, (next, last), cancel) is { } hour)
         {
             ReadOnlyMemory<Tick> within = TickList.Within(hour.Hour, hour.Ticks, from, to);
             if (!within.IsEmpty) yield return within;
@@ -84,11 +85,11 @@ internal sealed class SqliteMarketStore(SqliteStores stores) : IMarketStore
         SqliteReaders readers = Database.Readers;
         BarPlace place = new(series, id, timeframe, origin);
         long next = BarPiece.BucketOf(from, timeframe);
-        while (await readers.Read(BarRows.From, (place, next), cancel) is { Count: > 0 } page)
+        long last = BarPiece.BucketOf(TimeRange.LastBefore(to), timeframe);
+        while (await readers.Read(BarRows.From, (place, next, last), cancel) is { Count: > 0 } page)
         {
             foreach ((long bucket, Bar[] bars) in page)
             {
-                if (place.Begins(bucket) >= to) yield break;
                 ReadOnlyMemory<Bar> within = BarList.Within(bars, from, to);
                 if (!within.IsEmpty) yield return within;
                 next = bucket + 1;

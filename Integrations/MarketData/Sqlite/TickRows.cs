@@ -11,19 +11,19 @@ internal static class TickRows
     private const string Columns = "hour, first, count, earliest, latest, checksum, length(body)";
     private const string OfHour = $"SELECT {Columns}, body FROM tick_segment WHERE series = ?1 AND hour = ?2 ORDER BY first";
     private const string OfSeries = $"SELECT {Columns} FROM tick_segment WHERE series = ?1 ORDER BY hour, first";
-    private const string NextHour = "SELECT hour FROM tick_segment WHERE series = ?1 AND hour >= ?2 ORDER BY hour LIMIT 1";
-    private const string PriorHour = "SELECT hour FROM tick_segment WHERE series = ?1 AND hour <= ?2 ORDER BY hour DESC LIMIT 1";
+    private const string NextHour = "SELECT hour FROM tick_segment WHERE series = ?1 AND hour BETWEEN ?2 AND ?3 ORDER BY hour LIMIT 1";
+    private const string PriorHour = "SELECT hour FROM tick_segment WHERE series = ?1 AND hour BETWEEN ?3 AND ?2 ORDER BY hour DESC LIMIT 1";
     private const string EndOfHour = $"SELECT {Columns} FROM tick_segment WHERE series = ?1 AND hour = ?2 ORDER BY first DESC LIMIT 1";
     private const string Remove = "DELETE FROM tick_segment WHERE series = ?1 AND hour = ?2";
 
     private const string Insert =
         "INSERT INTO tick_segment (series, hour, first, count, earliest, latest, checksum, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
 
-    /// <summary>The first hour from one on, whole.</summary>
-    public static TickHour? From(Connection connection, TickPlace place) => Whole(connection, place, NextHour);
+    /// <summary>The first hour from one on to another, both included, whole.</summary>
+    public static TickHour? From(Connection connection, (TickPlace Place, HourId Last) question) => Whole(connection, question.Place, NextHour, question.Last);
 
     /// <summary>The last hour up to one, whole.</summary>
-    public static TickHour? UpTo(Connection connection, TickPlace place) => Whole(connection, place, PriorHour);
+    public static TickHour? UpTo(Connection connection, TickPlace place) => Whole(connection, place, PriorHour, new HourId(int.MinValue));
 
     /// <summary>How many ticks an hour has.</summary>
     public static int Count(Connection connection, TickPlace place)
@@ -85,16 +85,17 @@ internal static class TickRows
         statement.Execute();
     }
 
-    private static TickHour? Whole(Connection connection, TickPlace place, string which)
+    private static TickHour? Whole(Connection connection, TickPlace place, string which, HourId last)
     {
-        if (HourAt(connection, place, which) is not { } hour) return null;
+        if (HourAt(connection, place, which, last) is not { } hour) return null;
         return new TickHour(hour, Hour(connection, place with { Hour = hour }));
     }
 
-    private static HourId? HourAt(Connection connection, TickPlace place, string which)
+    private static HourId? HourAt(Connection connection, TickPlace place, string which, HourId last)
     {
         using Statement statement = connection.Prepared(which);
         Bind(statement, place);
+        statement.Bind(3, last.Value);
         return statement.Step() ? new HourId((int)statement.Long(0)) : null;
     }
 
