@@ -1,0 +1,7 @@
+using Arus.Bench;
+using Arus.Market.Bench;
+
+BenchTable table = new("market");
+table.Start();
+await StoreMeasurements.All(table);
+return table.Finish(args);
