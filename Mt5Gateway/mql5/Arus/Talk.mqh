@@ -288,7 +288,14 @@ protected:
          long room = m_credit - m_used;
          int most = room < ARUS_PAGE_TICKS ? (int)room : ARUS_PAGE_TICKS;
          int count = most <= 0 ? 0 : Ticks(m_streams[index].symbol, from, toIndex > 0 ? to + 1 : to, most + skip, m_ticks);
-         if(count > 0 || most <= 0)
+         if(count < 0 || most <= 0)
+           {
+            // Not read, or no room: nothing of it is whole, and it is asked for again.
+            m_pageTime = from;
+            m_pageIndex = skip;
+            gone = false;
+           }
+         if(count > 0)
             sent = Page(id, index, from, skip, to, toIndex, count, most);
         }
       CArusWriter end;
