@@ -19,15 +19,18 @@ internal static class BatchFigures
     {
         foreach ((string notation, double target) in s_targets)
         {
-            if (IndicatorNotation.TryParse(notation, out IndicatorSpec? spec, out _)) table.Add(Metric.Least($"batch, {spec}", target, "M bars/s", Rates(spec, bars)));
+            table.Add(Metric.Least($"batch, {notation}", target, "M bars/s", Rates(Specs.Of(notation), bars)));
         }
 
         HashSet<string> named = [.. s_targets.Select(t => t.Notation)];
-        foreach (IndicatorInfo info in IndicatorCatalogue.All)
+        ImmutableArray<IndicatorSpec> others = [.. IndicatorCatalogue.All.Select(Specs.Default).Where(s => !named.Contains(s.Text))];
+        foreach (IndicatorSpec spec in others.Where(s => s.Info.Group != IndicatorGroup.Candle))
         {
-            IndicatorSpec spec = Specs.Default(info);
-            if (!named.Contains(spec.Text)) table.Add(Metric.Plain($"batch, {spec}", "M bars/s", Rates(spec, bars)));
+            table.Add(Metric.Plain($"batch, {spec}", "M bars/s", Rates(spec, bars)));
         }
+
+        ImmutableArray<IndicatorSpec> candles = [.. others.Where(s => s.Info.Group == IndicatorGroup.Candle)];
+        table.Add(Metric.Plain($"batch, each of {candles.Length} candle patterns", "M bars/s", [.. candles.SelectMany(s => Rates(s, bars))]));
     }
 
     private static List<double> Rates(IndicatorSpec spec, SyntheticBars bars)

@@ -8,9 +8,11 @@ internal static class CatalogueCases
     /// <summary>Whole numbers beyond this need too many bars for a plain run.</summary>
     private const double MostTried = 70;
 
-    private static int Drawn { get; } = Environment.GetEnvironmentVariable("ARUS_LONG") == "1" ? 40 : 3;
+    private static bool IsLong { get; } = Environment.GetEnvironmentVariable("ARUS_LONG") == "1";
 
-    /// <summary>Defaults, the least of all, and some drawn by a seed.</summary>
+    private static int Drawn => IsLong ? 25 : 3;
+
+    /// <summary>Defaults, the least of all, and some drawn by a seed; the most of all in the long run.</summary>
     public static IEnumerable<IndicatorSpec> Specs(string name)
     {
         IndicatorInfo info = IndicatorCatalogue.Find(name)!;
@@ -19,6 +21,7 @@ internal static class CatalogueCases
         if (info.Parameters.IsEmpty) yield break;
 
         yield return Made(info, p => p.Least);
+        if (IsLong) yield return Made(info, p => p.Most);
         for (int i = 0; i < Drawn; i++) yield return Made(info, p => Draw(random, p));
     }
 
@@ -29,6 +32,7 @@ internal static class CatalogueCases
         yield return Bars.Rough(seed + 2, 600, scale: 1e-7);
         yield return Bars.Rough(seed + 3, 600, scale: 1e9);
         yield return Bars.Walk(seed + 4, 1);
+        if (IsLong) yield return Bars.Rough(seed + 5, 16_000);
     }
 
     private static IndicatorSpec Made(IndicatorInfo info, Func<IndicatorParameter, double> value)

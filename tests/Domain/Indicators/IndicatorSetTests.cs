@@ -49,19 +49,7 @@ public sealed class IndicatorSetTests
     public void Peek_OfTheSet_IsTheNextCurrentAndAllocatesNothing()
     {
         Bars bars = Bars.Rough(13, 600);
-        IndicatorSet set = new(s_all);
-        double[] peeked = new double[set.Width];
-        long allocated = 0;
-        for (int i = 0; i < bars.Length; i++)
-        {
-            long before = GC.GetAllocatedBytesForCurrentThread();
-            set.Peek(bars[i], peeked);
-            set.Update(bars[i]);
-            allocated += GC.GetAllocatedBytesForCurrentThread() - before;
-            Assert.Equal<double>(peeked, set.Current.ToArray());
-        }
-
-        Assert.Equal(0, allocated);
+        Assert.Equal(0, Enumerable.Range(0, 4).Select(_ => PeekAndUpdate(bars)).Min());
     }
 
     [Fact]
@@ -94,6 +82,24 @@ public sealed class IndicatorSetTests
         foreach (byte one in bytes[..^8]) hash = (hash ^ one) * 1099511628211;
         BinaryPrimitives.WriteUInt64LittleEndian(bytes.AsSpan(^8), hash);
         Assert.Contains("is of version 99", Refused([], bytes), StringComparison.Ordinal);
+    }
+
+    /// <summary>The bytes allocated, among them what the runtime makes at a first run; each peek is held against the update that follows.</summary>
+    private static long PeekAndUpdate(Bars bars)
+    {
+        IndicatorSet set = new(s_all);
+        double[] peeked = new double[set.Width];
+        long allocated = 0;
+        for (int i = 0; i < bars.Length; i++)
+        {
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            set.Peek(bars[i], peeked);
+            set.Update(bars[i]);
+            allocated += GC.GetAllocatedBytesForCurrentThread() - before;
+            Assert.Equal<double>(peeked, set.Current.ToArray());
+        }
+
+        return allocated;
     }
 
     private static IndicatorSet Restored(IndicatorSet set)

@@ -9,6 +9,9 @@ public sealed class IndicatorTests
     private const int MostBytesABar = 64;
     private const int MostBytesBeside = 4_096;
 
+    /// <summary>In some round the runtime compiles a method anew and makes things of its own; what an update makes, it makes in all.</summary>
+    private static IEnumerable<int> Rounds => Enumerable.Range(0, 6);
+
     public static TheoryData<string> Names => [.. IndicatorCatalogue.All.Select(i => i.Name)];
 
     [Theory, MemberData(nameof(Names))]
@@ -73,11 +76,7 @@ public sealed class IndicatorTests
         {
             IIndicator indicator = spec.Create();
             double[] values = new double[spec.Info.Outputs.Length];
-            Advance(indicator, bars, values);
-
-            long before = GC.GetAllocatedBytesForCurrentThread();
-            Advance(indicator, bars, values);
-            Assert.True(GC.GetAllocatedBytesForCurrentThread() - before == 0, $"{spec} allocates");
+            Assert.True(Rounds.Select(_ => Allocated(() => Advance(indicator, bars, values))).Min() == 0, $"{spec} allocates");
         }
     }
 
@@ -124,6 +123,13 @@ public sealed class IndicatorTests
             indicator.Peek(bars[i], values);
             indicator.Update(bars[i], values);
         }
+    }
+
+    private static long Allocated(Action action)
+    {
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        action();
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
     private static int Size(IIndicator indicator)
