@@ -14,6 +14,7 @@ public sealed class FileSurvey(FileHeader header)
     private readonly ColumnKind[] _columns = [.. header.Columns.Select(c => c.Kind)];
     private NumberShape _prices = new();
     private NumberShape _volumes = new();
+    private CrossingSurvey _crossing;
 
     /// <summary>Lines seen.</summary>
     public long Rows { get; private set; }
@@ -27,6 +28,9 @@ public sealed class FileSurvey(FileHeader header)
     public int PriceDigits => _prices.Most;
 
     public int VolumeDigits => _volumes.Most;
+
+    /// <summary>How far below its bid an ask may be, in prices: as far as this feed is used to.</summary>
+    public double MostCrossed => _crossing.Most;
 
     public ISet<long> Ahead => _order.Ahead;
 
@@ -69,6 +73,7 @@ public sealed class FileSurvey(FileHeader header)
     {
         ReadOnlySpan<byte> date = default, clock = default;
         (NumberShape prices, NumberShape volumes) = (_prices, _volumes);
+        ((long Value, int Decimals) bid, (long Value, int Decimals) ask) = ((0, 0), (0, 0));
         Fields fields = new(line, _separator);
         for (int i = 0; i < _columns.Length; i++)
         {
@@ -77,15 +82,15 @@ public sealed class FileSurvey(FileHeader header)
             {
                 case ColumnKind.Date: date = field; break;
                 case ColumnKind.Clock or ColumnKind.Moment: clock = field; break;
-                case ColumnKind.Open or ColumnKind.High or ColumnKind.Low or ColumnKind.Close or ColumnKind.Bid or ColumnKind.Ask or ColumnKind.Last:
-                    if (!See(ref prices, field, i)) return RowFault.PriceUnreadable;
+                case ColumnKind.Bid when !See(ref prices, field, i, out bid): return RowFault.PriceUnreadable;
+                case ColumnKind.Ask when !See(ref prices, field, i, out ask): return RowFault.PriceUnreadable;
+                case ColumnKind.Open or ColumnKind.High or ColumnKind.Low or ColumnKind.Close or ColumnKind.Last:
+                    if (!See(ref prices, field, i, out _)) return RowFault.PriceUnreadable;
                     break;
-                case ColumnKind.Volume:
-                    if (!See(ref volumes, field, i)) return RowFault.VolumeUnreadable;
-                    break;
+                case ColumnKind.Volume when !See(ref volumes, field, i, out _): return RowFault.VolumeUnreadable;
                 case ColumnKind.TickVolume or ColumnKind.Spread:
                     NumberShape whole = default;
-                    if (!See(ref whole, field, i)) return RowFault.VolumeUnreadable;
+                    if (!See(ref whole, field, i, out _)) return RowFault.VolumeUnreadable;
                     break;
             }
         }
@@ -95,22 +100,24 @@ public sealed class FileSurvey(FileHeader header)
         if (fault != RowFault.None) return fault;
 
         (_prices, _volumes) = (prices, volumes);
+        if (bid.Value > 0 && ask.Value > 0) _crossing.See(bid.Value, bid.Decimals, ask.Value, ask.Decimals);
         _order.See(row, time);
         if (header.Kind == FileKind.Bars) _timeframe.See(time);
         return RowFault.None;
     }
 
-    private bool See(ref NumberShape shape, ReadOnlySpan<byte> field, int column)
+    private bool See(ref NumberShape shape, ReadOnlySpan<byte> field, int column, out (long Value, int Decimals) number)
     {
+        number = default;
         if (field.IsEmpty)
         {
             _isBlank[column] |= header.Kind == FileKind.Bars;
             return true;
         }
 
-        if (!NumberText.TryRead(field, out long value, out int decimals)) return false;
-        shape.See(value, decimals);
-        _isZero[column] |= value == 0;
+        if (!NumberText.TryRead(field, out number.Value, out number.Decimals)) return false;
+        shape.See(number.Value, number.Decimals);
+        _isZero[column] |= number.Value == 0;
         return true;
     }
 }

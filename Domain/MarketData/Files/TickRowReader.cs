@@ -5,7 +5,12 @@ namespace Arus.Domain.MarketData.Files;
 /// <summary>
 /// Reads rows of ticks, in the file's order. A blank bid or ask is the one before it: not said (zero) when there is none.
 /// </summary>
-public sealed class TickRowReader(FileLayout layout, byte digits, TimeSpan ahead, RowOrder order)
+/// <param name="layout">Of the file.</param>
+/// <param name="digits">Of the series' prices.</param>
+/// <param name="mostCrossed">How many points an ask may be below its bid.</param>
+/// <param name="ahead">How far the broker's clock is ahead of UTC.</param>
+/// <param name="order">That rows keep.</param>
+public sealed class TickRowReader(FileLayout layout, byte digits, long mostCrossed, TimeSpan ahead, RowOrder order)
 {
     private readonly ColumnKind[] _columns = [.. layout.Columns.Select(c => c.Kind)];
     private readonly byte _separator = (byte)layout.Separator;
@@ -14,6 +19,9 @@ public sealed class TickRowReader(FileLayout layout, byte digits, TimeSpan ahead
     private readonly TimeReader _times = new(layout.Time, ahead);
     private long _bid;
     private long _ask;
+
+    /// <summary>Rows taken whose ask is below their bid.</summary>
+    public long Crossed { get; private set; }
 
     /// <param name="line">Without its end.</param>
     /// <param name="row">The line's number in the file.</param>
@@ -57,11 +65,13 @@ public sealed class TickRowReader(FileLayout layout, byte digits, TimeSpan ahead
 
         fault = date.IsEmpty ? _times.Read(clock, out long time) : _times.Read(date, clock, out time);
         if (fault != RowFault.None) return fault;
-        if (bid > 0 && ask > 0 && ask < bid) return RowFault.Crossed;
+        bool isCrossed = bid > 0 && ask > 0 && ask < bid;
+        if (isCrossed && bid - ask > mostCrossed) return RowFault.Crossed;
 
         fault = order.Check(row, time);
         if (fault != RowFault.None) return fault;
 
+        if (isCrossed) Crossed++;
         (_bid, _ask) = (bid, ask);
         tick = new(new(time), bid, ask, last, volume, flags | (_hasFlags ? marks : Said(flags)));
         return RowFault.None;

@@ -28,6 +28,9 @@ public sealed record FileReport
     /// <summary>As in <see cref="Grains.MarketData.SeriesSummary"/>.</summary>
     public long Gaps { get; init; }
 
+    /// <summary>Ticks taken with an ask below the bid, since the whole file is so.</summary>
+    public long Crossed { get; init; }
+
     /// <summary>Where the rejected rows are listed.</summary>
     public string? Rejects { get; init; }
 

@@ -15,7 +15,7 @@ internal sealed class FileWork(IMarketStore store, SeriesId series, SeriesTerms 
         using TickFileRows rows = new(file, terms.Digits, terms.Ahead, rejects);
         TickImport import = new(store, series, hasEarlierTicks);
         bool isWhole = await import.Run(rows, () => Tell(file, rows.Position, import.Imported + import.AlreadyThere), cancel);
-        return Report(file, null, rows, import.Imported, import.AlreadyThere, isWhole, import.Last);
+        return Report(file, null, rows, import.Imported, import.AlreadyThere, isWhole, import.Last) with { Crossed = rows.Crossed };
     }
 
     private async Task<FileReport> Bars(SurveyedFile file, Timeframe timeframe, CancellationToken cancel)

@@ -8,6 +8,8 @@ internal sealed record SurveyedFile(string Path, FileLayout Layout, ISet<long> A
 {
     private const int LinesBetweenLooks = 4_096;
 
+    private double MostCrossed { get; init; }
+
     /// <exception cref="MarketFileException">It is not what was said, or not to be read.</exception>
     public static SurveyedFile Of(string path, FileFormat? said, Action<long> progress, CancellationToken cancel)
     {
@@ -31,8 +33,11 @@ internal sealed record SurveyedFile(string Path, FileLayout Layout, ISet<long> A
         FileLayout layout = survey.Layout(lines.CrLf, endsWithNewLine, source.Encoding, (byte)survey.VolumeDigits) ?? throw Unreadable(path, survey);
         if (survey.Readable == 0) throw Unreadable(path, survey);
         if (survey.RunsBackwards) throw new MarketFileException($"{path} runs from new to old: sort it by time, oldest first");
-        return new(path, layout, survey.Ahead, survey.PriceDigits, TimeframeOf(path, header.Kind, survey), survey.IsRegular && !lines.IsMixed, source.Length);
+        return new(path, layout, survey.Ahead, survey.PriceDigits, TimeframeOf(path, header.Kind, survey), survey.IsRegular && !lines.IsMixed, source.Length) { MostCrossed = survey.MostCrossed };
     }
+
+    /// <summary>How many points of the series an ask may be below its bid.</summary>
+    public long MostPointsCrossed(byte digits) => (long)Math.Ceiling(MostCrossed * Math.Pow(10, digits));
 
     private static Timeframe? TimeframeOf(string path, FileKind kind, FileSurvey survey)
     {

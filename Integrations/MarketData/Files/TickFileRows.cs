@@ -8,10 +8,13 @@ namespace Arus.Integrations.MarketData.Files;
 /// <summary>The ticks of a file, an hour at a time.</summary>
 internal sealed class TickFileRows(SurveyedFile file, byte digits, TimeSpan ahead, RejectFile rejects) : FileRows<Tick>(file, rejects)
 {
-    private readonly TickRowReader _reader = new(file.Layout, digits, ahead, new(FileKind.Ticks, file.Ahead));
+    private readonly TickRowReader _reader = new(file.Layout, digits, file.MostPointsCrossed(digits), ahead, new(FileKind.Ticks, file.Ahead));
     private Tick[] _hour = new Tick[1_024];
     private Tick _next;
     private bool _hasNext;
+
+    /// <summary>Rows taken whose ask is below their bid.</summary>
+    public long Crossed => _reader.Crossed;
 
     public bool TryNextHour(out TickHour hour)
     {

@@ -25,7 +25,8 @@ internal sealed class TextFile
 
     public (List<Tick> Ticks, List<(int Line, RowFault Fault)> Rejected) Ticks(byte? digits = null)
     {
-        TickRowReader reader = new(Layout, digits ?? (byte)_survey.PriceDigits, TimeSpan.Zero, new(FileKind.Ticks, _survey.Ahead));
+        byte points = digits ?? (byte)_survey.PriceDigits;
+        TickRowReader reader = new(Layout, points, (long)Math.Ceiling(_survey.MostCrossed * Math.Pow(10, points)), TimeSpan.Zero, new(FileKind.Ticks, _survey.Ahead));
         List<Tick> ticks = [];
         List<(int, RowFault)> rejected = [];
         for (int i = 1; i < _lines.Length; i++)
