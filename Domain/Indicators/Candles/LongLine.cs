@@ -3,9 +3,11 @@ namespace Arus.Domain.Indicators.Candles;
 /// <summary>A long candle with short shadows.</summary>
 internal static class LongLine
 {
-    public static int Read(in CandleWindow candles) =>
-        candles.IsLong(0)
-        && candles.UpperShadow(0) < candles.ShortShadow(0) && candles.LowerShadow(0) < candles.ShortShadow(0)
-            ? candles.Color(0) * 100
-            : 0;
+    public static int Read(in CandleWindow candles)
+    {
+        if (!candles.IsLong(0)) return 0;
+
+        double most = candles.ShortShadow(0);
+        return candles.UpperShadow(0) < most && candles.LowerShadow(0) < most ? candles.Color(0) * 100 : 0;
+    }
 }

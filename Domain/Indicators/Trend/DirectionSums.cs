@@ -45,8 +45,8 @@ internal struct DirectionSums(int period)
     {
         double up = high - _high;
         double down = _low - low;
-        _up = (_up * old) + (up > 0 && up > down ? up : 0);
-        _down = (_down * old) + (down > 0 && down > up ? down : 0);
+        _up = (_up * old) + Math.Max(Where(up > down, up), 0);
+        _down = (_down * old) + Math.Max(Where(down > up, down), 0);
         _range = (_range * old) + TrueRanges.Of(high, low, _close);
         Begin(high, low, close);
     }
@@ -57,6 +57,11 @@ internal struct DirectionSums(int period)
         if (index == 0) Begin(bar.High, bar.Low, bar.Close);
         else Advance(bar.High, bar.Low, bar.Close, index < period ? 1 : _old);
     }
+
+    /// <summary>The value or zero, without a branch: which of the two a market takes next cannot be foretold.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double Where(bool condition, double value) =>
+        BitConverter.Int64BitsToDouble(BitConverter.DoubleToInt64Bits(value) & (condition ? -1L : 0L));
 
     public readonly void Save(StateWriter writer) => writer.Write([_up, _down, _range, _high, _low, _close]);
 

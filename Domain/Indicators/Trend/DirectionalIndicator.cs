@@ -7,13 +7,23 @@ public sealed class DirectionalIndicator(int period, bool isPlus) : Indicator
 
     protected override void Step(in BarValues bar, Span<double> outputs, bool keep)
     {
+        if (keep)
+        {
+            outputs[0] = Step(ref _sums, bar);
+            return;
+        }
+
         DirectionSums sums = _sums;
-        sums.Step(bar, Count);
-        outputs[0] = Count < period ? double.NaN : isPlus ? sums.Plus : sums.Minus;
-        if (keep) _sums = sums;
+        outputs[0] = Step(ref sums, bar);
     }
 
     protected override void SaveState(StateWriter writer) => _sums.Save(writer);
 
     protected override void LoadState(ref StateReader reader) => _sums.Load(ref reader);
+
+    private double Step(ref DirectionSums sums, in BarValues bar)
+    {
+        sums.Step(bar, Count);
+        return Count < period ? double.NaN : isPlus ? sums.Plus : sums.Minus;
+    }
 }

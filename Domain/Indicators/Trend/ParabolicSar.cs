@@ -7,14 +7,25 @@ public sealed class ParabolicSar(double step, double most) : Indicator
 
     protected override void Step(in BarValues bar, Span<double> outputs, bool keep)
     {
+        if (keep)
+        {
+            outputs[0] = Step(ref _state, bar);
+            return;
+        }
+
         SarState state = _state;
-        if (Count == 1) state.Begin(bar, Math.Min(step, most));
-        outputs[0] = Count == 0 ? double.NaN : state.Next(bar, Math.Min(step, most), most);
-        state.Keep(bar);
-        if (keep) _state = state;
+        outputs[0] = Step(ref state, bar);
     }
 
     protected override void SaveState(StateWriter writer) => _state.Save(writer);
 
     protected override void LoadState(ref StateReader reader) => _state.Load(ref reader);
+
+    private double Step(ref SarState state, in BarValues bar)
+    {
+        if (Count == 1) state.Begin(bar, Math.Min(step, most));
+        double stop = Count == 0 ? double.NaN : state.Next(bar, Math.Min(step, most), most);
+        state.Keep(bar);
+        return stop;
+    }
 }

@@ -50,7 +50,7 @@ public static class VolatilityIndicators
             Outputs = Bands.Outputs,
             Lookback = p => (int)p[0] - 1,
             Create = p => new Bollinger((int)p[0], p[1]),
-            Batch = Bollinger.Batch,
+            Batch = BollingerBatch.Run,
         },
         new()
         {

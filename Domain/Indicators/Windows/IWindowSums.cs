@@ -7,14 +7,21 @@ namespace Arus.Domain.Indicators.Windows;
 internal interface IWindowSums<TValue, TSelf>
     where TSelf : struct, IWindowSums<TValue, TSelf>
 {
-    /// <summary>With one value more at the end; <paramref name="index"/> counts the values before it.</summary>
-    static abstract TSelf Append(in TSelf sums, TValue value, TValue origin, int index);
+    static abstract TValue Distance(TValue value, TValue origin);
 
-    /// <summary>With one value more in front.</summary>
-    static abstract TSelf Prepend(TValue value, TValue origin, in TSelf sums);
+    /// <summary>With one distance more at the end, behind <paramref name="count"/> others.</summary>
+    static abstract TSelf Append(in TSelf sums, TValue distance, int count);
 
-    /// <summary>Two stretches as one; the first is of <paramref name="length"/> values.</summary>
-    static abstract TSelf Join(in TSelf first, int length, in TSelf second);
+    /// <summary>With one distance more in front.</summary>
+    static abstract TSelf Prepend(TValue distance, in TSelf sums);
+
+    /// <summary>Two stretches as one.</summary>
+    /// <param name="first">The earlier.</param>
+    /// <param name="firstCount">Of how many values.</param>
+    /// <param name="second">The later.</param>
+    /// <param name="secondCount">Of how many values.</param>
+    /// <param name="shift">How far the later's origin is from the earlier's, which stays.</param>
+    static abstract TSelf Join(in TSelf first, int firstCount, in TSelf second, int secondCount, TValue shift);
 
     static abstract void Write(StateWriter writer, TValue value);
 

@@ -1,17 +1,25 @@
+using System.Runtime.CompilerServices;
+
 namespace Arus.Domain.Indicators.Windows;
 
 /// <summary>Sums of distances and of their squares.</summary>
 internal readonly record struct MomentSums(double Sum, double Squares) : IWindowSums<double, MomentSums>
 {
-    public static MomentSums Append(in MomentSums sums, double value, double origin, int index)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Distance(double value, double origin) => value - origin;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static MomentSums Append(in MomentSums sums, double distance, int count) => new(sums.Sum + distance, sums.Squares + (distance * distance));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static MomentSums Prepend(double distance, in MomentSums sums) => Append(sums, distance, 0);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static MomentSums Join(in MomentSums first, int firstCount, in MomentSums second, int secondCount, double shift)
     {
-        double distance = value - origin;
-        return new(sums.Sum + distance, sums.Squares + (distance * distance));
+        double shifted = secondCount * shift;
+        return new(first.Sum + (second.Sum + shifted), first.Squares + (second.Squares + (shift * (second.Sum + second.Sum + shifted))));
     }
-
-    public static MomentSums Prepend(double value, double origin, in MomentSums sums) => Append(sums, value, origin, 0);
-
-    public static MomentSums Join(in MomentSums first, int length, in MomentSums second) => new(first.Sum + second.Sum, first.Squares + second.Squares);
 
     public static void Write(StateWriter writer, double value) => writer.Write(value);
 
