@@ -60,7 +60,12 @@ public sealed class SimulatedVenue
     /// <summary>Positions that the venue closed for want of margin.</summary>
     public long StopOuts => _state.StopOuts;
 
-    internal VenueState State => _state;
+    /// <summary>A venue as it was saved.</summary>
+    /// <exception cref="FormatException">The bytes are not those of a venue, are of another version, or are damaged.</exception>
+    public static SimulatedVenue Restore(ReadOnlyMemory<byte> saved, IVenueSink sink) => new(VenueCodec.Restore(saved), sink);
+
+    /// <summary>All of it as bytes: a venue restored from them goes on as this one does.</summary>
+    public byte[] Save() => VenueCodec.Save(_state);
 
     /// <summary>Offers a symbol, and gives it the number by which prices are told.</summary>
     public int Add(SymbolSpec spec)
