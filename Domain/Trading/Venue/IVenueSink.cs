@@ -8,7 +8,7 @@ namespace Arus.Domain.Trading.Venue;
 /// </summary>
 public interface IVenueSink
 {
-    /// <summary>The last word on a request; one that was <see cref="TradeRetcode.Placed"/> is answered a second time.</summary>
+    /// <summary>The last word on a request; one that is on its way is <see cref="TradeRetcode.Placed"/> first, without an order.</summary>
     void Answered(in TradeAnswer answer);
 
     void OrderAdded(in BookOrder order);
