@@ -20,6 +20,15 @@ internal readonly record struct BarPiece(long Bucket, int Count, long Earliest, 
         return new BarPiece(bucket, bars.Length, bars[0].Time.Milliseconds, bars[^1].Time.Milliseconds, missing, BarSegment.Encode(bars));
     }
 
+    /// <summary>Reads a segment that a store says so much of.</summary>
+    /// <exception cref="SegmentDamagedException">It is another, or none.</exception>
+    public static Bar[] Decode(ReadOnlySpan<byte> body, int count, long earliest, long latest)
+    {
+        Bar[] bars = BarSegment.Decode(body);
+        if ((bars.Length, bars[0].Time.Milliseconds, bars[^1].Time.Milliseconds) == (count, earliest, latest)) return bars;
+        throw new SegmentDamagedException("it is not the one of its row");
+    }
+
     public static long BucketOf(BrokerTime time, Timeframe timeframe)
     {
         long bucket = Math.DivRem(time.Milliseconds, (long)timeframe * 60_000 * Spans, out long rest);

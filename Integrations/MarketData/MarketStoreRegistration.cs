@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Arus.Grains.MarketData;
+using Arus.Integrations.MarketData.ClickHouse;
 using Arus.Integrations.MarketData.Memory;
 using Arus.Integrations.MarketData.Sqlite;
 using Arus.Integrations.Storage.Sqlite;
@@ -21,6 +22,15 @@ public static class MarketStoreRegistration
         Validator.ValidateObject(options, new ValidationContext(options), validateAllProperties: true);
         services.TryAddSingleton(_ => new SqliteStores(options));
         return services.AddSqliteMarketStore();
+    }
+
+    /// <summary>Ticks and bars in a ClickHouse database.</summary>
+    /// <exception cref="ValidationException">An option is out of its range.</exception>
+    public static IServiceCollection AddClickHouseMarketStore(this IServiceCollection services, ClickHouseOptions options)
+    {
+        Validator.ValidateObject(options, new ValidationContext(options), validateAllProperties: true);
+        services.TryAddSingleton(TimeProvider.System);
+        return services.AddSingleton<IMarketStore>(provider => new ClickHouseMarketStore(options, provider.GetRequiredService<TimeProvider>()));
     }
 
     /// <summary>Ticks and bars that live as long as the process.</summary>

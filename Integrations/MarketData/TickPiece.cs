@@ -22,6 +22,19 @@ internal readonly record struct TickPiece(int First, int Count, long Earliest, l
     /// <summary>How many segments so many ticks take.</summary>
     public static int Pieces(int ticks) => (ticks + SegmentHeader.MostRows - 1) / SegmentHeader.MostRows;
 
+    /// <summary>Reads a segment that a store says so much of.</summary>
+    /// <exception cref="SegmentDamagedException">It is another, or none.</exception>
+    public static void Decode(ReadOnlySpan<byte> body, long earliest, long latest, Span<Tick> into)
+    {
+        SegmentHeader header = SegmentHeader.Read(body, SegmentKind.Ticks);
+        if ((header.Count, header.Earliest.Milliseconds, header.Latest.Milliseconds) != (into.Length, earliest, latest))
+        {
+            throw new SegmentDamagedException("it is not the one of its row");
+        }
+
+        TickSegment.Decode(body, header, into);
+    }
+
     private static TickPiece Of(ReadOnlySpan<Tick> ticks, int first)
     {
         byte[] body = TickSegment.Encode(ticks);

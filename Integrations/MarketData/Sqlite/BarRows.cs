@@ -100,9 +100,7 @@ internal static class BarRows
     {
         try
         {
-            Bar[] bars = BarSegment.Decode(body);
-            if ((bars.Length, bars[0].Time.Milliseconds, bars[^1].Time.Milliseconds) == (row.Count, row.Earliest, row.Latest)) return bars;
-            throw new SegmentDamagedException("it is not the one of its row");
+            return BarPiece.Decode(body, row.Count, row.Earliest, row.Latest);
         }
         catch (SegmentDamagedException damage)
         {

@@ -110,13 +110,7 @@ internal static class TickRows
     {
         try
         {
-            SegmentHeader header = SegmentHeader.Read(body, SegmentKind.Ticks);
-            if ((header.Count, header.Earliest.Milliseconds, header.Latest.Milliseconds) != (row.Count, row.Earliest, row.Latest))
-            {
-                throw new SegmentDamagedException("it is not the one of its row");
-            }
-
-            TickSegment.Decode(body, header, into);
+            TickPiece.Decode(body, row.Earliest, row.Latest, into);
         }
         catch (SegmentDamagedException damage)
         {

@@ -8,6 +8,9 @@ namespace Arus.Integrations.Tests.MarketData.Contracts;
 /// <summary>What every market store keeps, whatever stores it. Here: appending and replacing ticks.</summary>
 public abstract partial class MarketStoreContract : IAsyncLifetime
 {
+    /// <summary>Rounds of seeded use; a store that is a server gets fewer.</summary>
+    protected virtual int Seeds => Environment.GetEnvironmentVariable("ARUS_LONG") == "1" ? 100 : 4;
+
     protected IMarketStore Store { get; private set; } = null!;
 
     public async Task InitializeAsync() => Store = await Open();
@@ -163,6 +166,12 @@ public abstract partial class MarketStoreContract : IAsyncLifetime
 
     [ContractFact]
     public async Task Compact_OfAnUnknownSeries_IsNothing() => Assert.Equal(0, await Store.Compact(EurUsd, Friday10, default));
+
+    [ContractFact]
+    public async Task Store_UnderSeededUse_IsLikeAPlainDictionaryOfHours()
+    {
+        for (int seed = 1; seed <= Seeds; seed++) await new MarketStoreModel(Store, Series("acme", "sim", $"S{seed}"), seed).Run(steps: 60);
+    }
 
     protected abstract Task<IMarketStore> Open();
 }

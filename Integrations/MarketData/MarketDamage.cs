@@ -3,7 +3,7 @@ using Arus.Grains.Abstractions.MarketData;
 using Arus.Grains.MarketData;
 using Arus.Grains.Storage;
 
-namespace Arus.Integrations.MarketData.Sqlite;
+namespace Arus.Integrations.MarketData;
 
 /// <summary>Says which data is not what was written. All else stays readable.</summary>
 internal static class MarketDamage
