@@ -1,4 +1,3 @@
-using Arus.Domain.Trading.Venue;
 using Arus.Grains.Abstractions.Trading;
 
 namespace Arus.Mt5Gateway.Simulator.Account;
@@ -18,9 +17,9 @@ internal sealed class CommandChecks(TradingAccount account, ICommandFile file, T
         if (command.Epoch < file.Epoch) return new() { Code = "OLD_EPOCH" };
         if (gateway.Now > command.NotAfter) return new() { Code = "TOO_LATE" };
         if (Capped(command) is { } code) return new() { Code = code };
-        if (account.Venue.IndexOf(command.Symbol) is var symbol && symbol < 0) return new() { Code = "INVALID", Retcode = TradeRetcode.Invalid };
+        if (account.Venue.IndexOf(command.Symbol) < 0) return new() { Code = "INVALID", Retcode = TradeRetcode.Invalid };
 
-        TradeRetcode check = account.Venue.Check(TradeRequest.Of(command, account.Venue.Spec(symbol).Digits));
+        TradeRetcode check = account.Venue.Check(account.Request(command));
         return check is TradeRetcode.None or TradeRetcode.PositionClosed ? null : new() { Code = "INVALID", Retcode = check };
     }
 

@@ -92,14 +92,8 @@ internal sealed class CommandDesk(TradingAccount account, ICommandFile file, Com
 
     private TradeAnswer Send(VenueCommand command)
     {
-        TradeRequest request = TradeRequest.Of(command, account.Venue.Spec(account.Venue.IndexOf(command.Symbol)).Digits);
-        if (command.Action == TradeAction.Deal && !command.Position.IsNone)
-        {
-            if (!account.TryPosition(command.Position, out BookPosition position)) return new(0, TradeRetcode.PositionClosed, default, default, 0, default);
-            if (position.Volume < request.Volume) request = request with { Volume = position.Volume };
-        }
-
-        return account.Send(in request);
+        bool isGone = command.Action == TradeAction.Deal && !command.Position.IsNone && !account.TryPosition(command.Position, out _);
+        return isGone ? new(0, TradeRetcode.PositionClosed, default, default, 0, default) : account.Send(account.Request(command));
     }
 
     private CommandResult? Rejected(SequencedCommand given)

@@ -22,6 +22,7 @@ internal sealed class EventTeller(TradingAccount account, FaultDraws draws, Time
     public void Begin()
     {
         account.Log.Forget();
+        account.Log.BalanceTold();
         (_swapped, _owesResync) = (null, false);
     }
 

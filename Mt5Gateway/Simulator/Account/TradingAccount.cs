@@ -40,6 +40,14 @@ internal sealed class TradingAccount
     /// <summary>A request that no platform sent: by hand, or by the terminal itself.</summary>
     public TradeAnswer Send(in TradeRequest request) => Venue.Send(in request);
 
+    /// <summary>A command as a request; of a position that is smaller by now, what is left of it.</summary>
+    public TradeRequest Request(VenueCommand command)
+    {
+        TradeRequest request = TradeRequest.Of(command, Venue.Spec(Venue.IndexOf(command.Symbol)).Digits);
+        bool isLess = TryPosition(command.Position, out BookPosition position) && command.Action == TradeAction.Deal && position.Volume < request.Volume;
+        return isLess ? request with { Volume = position.Volume } : request;
+    }
+
     /// <summary>Removes pending orders that the platform's magics own, all or some of them; answers how many went.</summary>
     public int Cancel(Func<Magic, bool> which)
     {
@@ -86,7 +94,7 @@ internal sealed class TradingAccount
     {
         foreach (BookPosition open in Each(static (venue, symbol) => venue.Positions(symbol)))
         {
-            if (open.Ticket != ticket) continue;
+            if (ticket.IsNone || open.Ticket != ticket) continue;
 
             position = open;
             return true;

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.Net.WebSockets;
 using Arus.Mt5Gateway.Protocol;
 using Arus.Mt5Gateway.Protocol.Json;
 
@@ -49,7 +50,14 @@ internal sealed class Outgoing(TerminalWire wire, TimeProvider time, FaultDraws 
         if (IsOver) return;
         await Say(new TerminalMessage.Bye(code.Word(), because, null), cancel);
         IsOver = true;
-        await wire.Close((int)code, because, cancel);
+        try
+        {
+            await wire.Close((int)code, because, cancel);
+        }
+        catch (Exception e) when (IsBroken(e))
+        {
+            // There is nobody to say it to.
+        }
     }
 
     /// <summary>As when a cable is pulled.</summary>
@@ -85,10 +93,12 @@ internal sealed class Outgoing(TerminalWire wire, TimeProvider time, FaultDraws 
         {
             await wire.Send(message, isText, cancel);
         }
-        catch (Exception e) when (e is System.Net.WebSockets.WebSocketException or IOException or ObjectDisposedException or InvalidOperationException)
+        catch (Exception e) when (IsBroken(e))
         {
             // The reading side tells why.
             IsOver = true;
         }
     }
+
+    private static bool IsBroken(Exception e) => e is WebSocketException or IOException or ObjectDisposedException or InvalidOperationException;
 }
