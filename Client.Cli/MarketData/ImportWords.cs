@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Arus.Client.Cli.Commands;
 
 namespace Arus.Client.Cli.MarketData;
@@ -23,7 +22,7 @@ internal sealed class ImportWords(PlatformDoor door)
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private readonly Option<int?> _digits = new("--digits") { Description = "Digits of the prices after the point (default: the most that are seen)", HelpName = "N" };
+    private readonly Option<string?> _digits = new("--digits") { Description = "Digits of the prices after the point (default: the most that are seen)", HelpName = "N" };
     private readonly Option<string?> _zone = new("--zone") { Description = "The broker's clock: UTC, UTC+2, Europe/Athens, America/New_York+7 (default UTC)", HelpName = "ZONE" };
     private readonly Option<string?> _rejects = new("--rejects") { Description = "Where rejected rows are listed (default: beside each file)", HelpName = "FILE" };
     private readonly Option<string> _data = PlatformDoor.Data();
@@ -42,7 +41,7 @@ internal sealed class ImportWords(PlatformDoor door)
     {
         Arguments arguments = new();
         _series.Read(parsed, arguments);
-        arguments.Add("digits", parsed.GetValue(_digits)?.ToString(CultureInfo.InvariantCulture));
+        arguments.Add("digits", parsed.GetValue(_digits));
         arguments.Add("zone", parsed.GetValue(_zone));
         arguments.AddPath("rejects", parsed.GetValue(_rejects));
         arguments.Add("files", string.Join('\n', parsed.GetRequiredValue(_files).Select(Whole)));

@@ -51,7 +51,7 @@ internal sealed class LivingPlatform : IPlatform
             using CancellationTokenRegistration asking = cancel.Register(() => _ = Stop(run));
             return await Hear(response, new(output, errors, new(errors, !Console.IsErrorRedirected, TimeProvider.System)));
         }
-        catch (Exception e) when (e is HttpRequestException or IOException)
+        catch (HttpRequestException e)
         {
             throw new MistakeException(ExitCode.Environment, $"the platform ended before it answered ({e.GetBaseException().Message})");
         }
@@ -70,8 +70,16 @@ internal sealed class LivingPlatform : IPlatform
     private static async Task<int> Hear(HttpResponseMessage response, AnswerLines lines)
     {
         using StreamReader reader = new(await response.Content.ReadAsStreamAsync());
-        while (await reader.ReadLineAsync() is { } line) await lines.Take(line);
-        return lines.Exit ?? throw new MistakeException(ExitCode.Finding, "the platform broke its answer off: see its log");
+        try
+        {
+            while (await reader.ReadLineAsync() is { } line) await lines.Take(line);
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException)
+        {
+            // What was heard is told; that there is no end says the rest.
+        }
+
+        return lines.Exit ?? throw new MistakeException(ExitCode.Finding, "the platform broke its answer off, by a failure or by its end: see its log");
     }
 
     private async Task Stop(string run)
