@@ -16,6 +16,13 @@ public interface ISymbolGrain : IGrainWithStringKey
     [Alias("open")]
     Task<Answer<SymbolResume>> Open(Caller caller, SymbolOpening opening, CancellationToken cancel);
 
+    /// <summary>
+    /// The platform's own code: what is missing now. Batches that were lost on their way leave holes: who brings ticks asks every few
+    /// seconds, and when its stream lagged, and pages them by <see cref="RepairTicks"/> and <see cref="RepairBars"/>.
+    /// </summary>
+    [Alias("missing"), ReadOnly]
+    Task<Answer<SymbolResume>> Missing(Caller caller);
+
     /// <summary>The platform's own code: a page of missing ticks. Answers what is missing still.</summary>
     [Alias("repair-ticks")]
     Task<Answer<SymbolResume>> RepairTicks(Caller caller, TickPage page, CancellationToken cancel);
@@ -33,15 +40,18 @@ public interface ISymbolGrain : IGrainWithStringKey
     Task<Answer<SymbolSnapshot>> Snapshot(Caller caller, SnapshotQuery query, CancellationToken cancel);
 
     /// <summary>Closed bars in order of time, at most <paramref name="most"/> (and 10,000); page on from the time of the last.</summary>
-    [Alias("bars")]
+    [Alias("bars"), AlwaysInterleave]
     Task<Answer<ImmutableArray<Bar>>> Bars(Caller caller, BarRange range, int most, CancellationToken cancel);
 
     /// <summary>The closed bars after a sequence, oldest first, at most <paramref name="most"/> (and 10,000): what a desk that woke up has missed.</summary>
-    [Alias("bars-after")]
+    [Alias("bars-after"), AlwaysInterleave]
     Task<Answer<ImmutableArray<BarClosed>>> BarsAfter(Caller caller, Timeframe timeframe, long sequence, int most, CancellationToken cancel);
 
-    /// <summary>Ticks of a stretch of time in stored order, at most <paramref name="most"/> (and 100,000).</summary>
-    [Alias("ticks")]
+    /// <summary>
+    /// Ticks of a stretch of time in stored order, at most <paramref name="most"/> (and 100,000), late ones included and quarantined
+    /// ones not: positions count those that are told.
+    /// </summary>
+    [Alias("ticks"), AlwaysInterleave]
     Task<Answer<ImmutableArray<Tick>>> Ticks(Caller caller, TickRange range, int most, CancellationToken cancel);
 
     [Alias("quality"), ReadOnly]

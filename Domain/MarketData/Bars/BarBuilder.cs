@@ -53,6 +53,18 @@ public sealed class BarBuilder
         }
     }
 
+    /// <summary>The latest end, not after <paramref name="limit"/>, of a bar that forms; null when none has ended by then.</summary>
+    public BrokerTime? LastEnd(BrokerTime limit)
+    {
+        long last = _minute.Exists && _minute.Begin + Minute <= limit.Milliseconds ? _minute.Begin + Minute : long.MinValue;
+        for (int i = 0; i < _longer.Length; i++)
+        {
+            if (_longer[i].Exists && EndOf(i) <= limit.Milliseconds) last = Math.Max(last, EndOf(i));
+        }
+
+        return last == long.MinValue ? null : new(last);
+    }
+
     /// <summary>
     /// Takes the next entry: a tick with both its prices, or a mark at which bars close. False: a tick that is in no bar, since
     /// its minute has closed or since its flags say that it was kept out when it came.
@@ -101,9 +113,17 @@ public sealed class BarBuilder
         return forming.Exists;
     }
 
+    /// <summary>Where the first of the bars begins that hold a time, of all timeframes.</summary>
+    public static BrokerTime Since(BrokerTime time, TimeSpan dayStart)
+    {
+        BrokerTime hour = Timeframes.Floor(time, Timeframe.H1, dayStart);
+        BrokerTime day = Timeframes.Floor(time, Timeframe.D1, dayStart);
+        return hour < day ? hour : day;
+    }
+
     /// <summary>
-    /// As it was when the last of these closed minutes had closed: they reach back to the beginning of the day at least. Ticks
-    /// from <paramref name="closedUntil"/> on come next.
+    /// As it was when the last of these closed minutes had closed: they reach back to <see cref="Since"/> at least. Ticks from
+    /// <paramref name="closedUntil"/> on come next.
     /// </summary>
     public void Resume(BrokerTime closedUntil, ReadOnlySpan<Bar> minutes)
     {
@@ -168,13 +188,5 @@ public sealed class BarBuilder
 
     private long Floor(long time, Timeframe timeframe) => Timeframes.Floor(new(time), timeframe, _dayStart).Milliseconds;
 
-    private BarFlags FlagOf(long begin, long end)
-    {
-        foreach (TickRange hole in Holes)
-        {
-            if (hole.From.Time.Milliseconds < end && hole.To > new TickPosition(new(begin), 0)) return BarFlags.Incomplete;
-        }
-
-        return BarFlags.None;
-    }
+    private BarFlags FlagOf(long begin, long end) => Completeness.Of(Holes, begin, end);
 }
