@@ -1,0 +1,193 @@
+using Arus.Domain.Answers;
+using Arus.Domain.MarketData.Bars;
+using Arus.Domain.MarketData.Symbols;
+using Arus.Grains.Abstractions.Answers;
+using Arus.Grains.Abstractions.MarketData;
+using Arus.Grains.Abstractions.Tenants;
+
+namespace Arus.Grains.MarketData;
+
+/// <summary>What the platform's own code tells beside the stream: sessions, pages of what was missing, imports.</summary>
+internal sealed partial class SymbolGrain
+{
+    private const int MostPaged = 1_000_000;
+
+    public async Task<Answer<SymbolResume>> Open(Caller caller, SymbolOpening opening, CancellationToken cancel)
+    {
+        if (SymbolRules.MayTell(_series.Id.Owner, caller) is { } stranger) return Answer.Refuse<SymbolResume>(stranger);
+        (Refusal? refusal, SymbolState next) = SymbolRules.Open(State, opening, _book?.Shape);
+        if (refusal is not null) return Answer.Refuse<SymbolResume>(refusal);
+
+        if (_book is not null) await Flush(_book, cancel);
+        _feed = await AskFeed();
+        if (_book is null) await Describe(opening, cancel);
+        await Store(_feed == next.Feed ? next : next with { Feed = _feed }, cancel);
+        if (_book is null || !SnapshotRules.SpecsOf(_feed).SequenceEqual(_book.Indicators.Specs)) await Load(_book, cancel);
+
+        _book!.Cursor.Open(opening.Session);
+        return Answer.Of(Missing(_book));
+    }
+
+    public Task<Answer<SymbolResume>> Missing(Caller caller)
+    {
+        Refusal? refusal = SymbolRules.MayTell(_series.Id.Owner, caller) ?? (_book is null ? Unknown() : null);
+        return Task.FromResult(refusal is null ? Answer.Of(Missing(_book!)) : Answer.Refuse<SymbolResume>(refusal));
+    }
+
+    public async Task<Answer<SymbolResume>> RepairTicks(Caller caller, TickPage page, CancellationToken cancel)
+    {
+        Refusal? refusal = SymbolRules.MayTell(_series.Id.Owner, caller) ?? (_book is null || State.Opened is null ? Unknown() : UnlessPage(page));
+        if (refusal is not null) return Answer.Refuse<SymbolResume>(refusal);
+
+        if (page.Gone)
+        {
+            await Store(HoleRules.GivenUp(State, page.Range, _book!.Shape.DayStart), cancel);
+            _book.Know(State);
+        }
+        else
+        {
+            await Rewrite(_book!, page, state => HoleRules.Filled(state, page.Range), cancel);
+        }
+
+        return Answer.Of(Missing(_book!));
+    }
+
+    public async Task<Answer<SymbolResume>> RepairBars(Caller caller, BarPage page, CancellationToken cancel)
+    {
+        Refusal? refusal = SymbolRules.MayTell(_series.Id.Owner, caller) ?? (_book is null ? Unknown() : SymbolRules.UnlessPage(page, _book.Shape));
+        if (refusal is not null) return Answer.Refuse<SymbolResume>(refusal);
+
+        if (page.Bars.Length > 0)
+        {
+            await Changing(_book!, page.Range.From, async () =>
+            {
+                Bar[] bars = [.. page.Bars.Select(bar => bar with { Flags = BarFlags.Imported })];
+                await store.PutBars(_series.Id, page.Range.Timeframe, BarOrigin.Terminal, bars, cancel);
+            }, cancel);
+        }
+
+        await Store(SymbolRules.Repaired(State, page.Range), cancel);
+        return Answer.Of(Missing(_book!));
+    }
+
+    public async Task<Answer<Done>> Reload(Caller caller, CancellationToken cancel)
+    {
+        if (SymbolRules.MayTell(_series.Id.Owner, caller) is { } refusal) return Answer.Refuse<Done>(refusal);
+
+        _feed = await AskFeed();
+        if (_book is { } book)
+        {
+            await Changing(book, SymbolSeries.Start, () => Task.CompletedTask, cancel);
+            if (State.Feed != _feed) await Store(State with { Feed = _feed }, cancel);
+        }
+        else
+        {
+            await Load(null, cancel);
+        }
+
+        return Answer.Done;
+    }
+
+    /// <summary>A batch that was overtaken has the ticks of a hole: a page that nobody had to ask for.</summary>
+    private Task Fill(SymbolBook book, Hole hole, TickBatch batch)
+    {
+        book.Tally.BatchesOutOfOrder++;
+        TickPosition behind = SessionCursor.End(batch);
+        TickPage page = new(HoleRules.Covered(hole, batch, behind), batch.Digits, batch.Ticks, false);
+        return Rewrite(book, page, state => HoleRules.FilledWith(state, hole, batch, behind), CancellationToken.None);
+    }
+
+    private async Task Rewrite(SymbolBook book, TickPage page, Func<SymbolState, SymbolState> fill, CancellationToken cancel)
+    {
+        await Changing(book, page.Range.From.Time, async () =>
+        {
+            SymbolState filled = fill(State);
+            int offset = HoleRules.OffsetAt(State, page.Range.To);
+            TickRepair repair = new(_series, book.Shape, book.ClosedUntil ?? SymbolSeries.Start, HoleRules.Stretches(filled));
+            book.Tally.Repair(page.Ticks.Length, await repair.Put(page, offset, cancel));
+            await Store(filled, cancel);
+        }, cancel);
+    }
+
+    /// <summary>
+    /// Changes what is stored. Before, all that came is stored and indicators of later bars are void; after, memory is made from
+    /// the store again. No batch is taken meanwhile, and the background stores nothing: a failure anywhere leaves what a restart repairs.
+    /// </summary>
+    private async Task Changing(SymbolBook book, BrokerTime from, Func<Task> change, CancellationToken cancel)
+    {
+        _isRewriting = true;
+        try
+        {
+            await Flush(book, cancel);
+            await _writer.Idle();
+            await Store(SymbolRules.Revised(State, from), cancel);
+            await change();
+            await Load(book, cancel);
+            await _writer.Flush(_book!, SymbolRules.LastRevision(State), cancel);
+        }
+        catch
+        {
+            // What memory holds and what the store holds may be two things now: nothing more is written from it.
+            _book = null;
+            DeactivateOnIdle();
+            throw;
+        }
+        finally
+        {
+            _isRewriting = false;
+        }
+    }
+
+    private async Task Load(SymbolBook? before, CancellationToken cancel)
+    {
+        SymbolLoader loader = new(_series, State, progress.State);
+        if (await loader.Shape(_feed ??= await AskFeed(), cancel) is not { } shape) return;
+
+        _book = await loader.Load(shape, _feed, before, cancel);
+        _writer.Know(loader.Counts, _book.Cursor.Behind);
+    }
+
+    private async Task<NewFeed?> AskFeed()
+    {
+        Caller self = Caller.System(_series.Id.Owner);
+        IFeedGrain feed = _series.Id.Owner == SharedFeeds.Owner ? GrainFactory.SharedFeed(_series.Id.Feed) : GrainFactory.Feed(self, _series.Id.Feed);
+        return (await feed.View(self)).TryGet(out FeedView? view, out _) ? view.Settings : null;
+    }
+
+    private async Task Describe(SymbolOpening opening, CancellationToken cancel)
+    {
+        SeriesInfo? info = await store.Info(_series.Id, cancel);
+        await store.Describe(new(_series.Id, opening.Spec.Digits, opening.Clock.Zone, info?.Layouts ?? ImmutableSortedDictionary<string, string>.Empty), cancel);
+    }
+
+    private SymbolResume Missing(SymbolBook book) =>
+        SymbolRules.Resume(State, _writer.Durable, book.Clock ?? State.Opened?.Now ?? SymbolSeries.Start, book.Shape.DayStart);
+
+    private static Refusal? UnlessPage(TickPage page)
+    {
+        if (page.Range.From >= page.Range.To || page.Range.To.Time - page.Range.From.Time > TimeSpan.FromDays(400)) return Refuse.Invalid("range: write a stretch of at most 400 days");
+        if (page.Ticks.Length > MostPaged) return Refuse.Limit(MostPaged, "ticks a page");
+
+        for (int i = 0; i < page.Ticks.Length; i++)
+        {
+            BrokerTime at = page.Ticks[i].Time;
+            if (at < page.Range.From.Time || at > page.Range.To.Time || (i > 0 && at < page.Ticks[i - 1].Time)) return Refuse.Invalid($"ticks: that of {at} is outside of the range or before the one before");
+        }
+
+        return null;
+    }
+
+    private async Task FillRing(BarRing ring, Timeframe timeframe, CancellationToken cancel)
+    {
+        if (!ring.IsWhole) ring.Load((await _series.LastBars(timeframe, BarRing.Capacity, cancel)).AsSpan());
+    }
+
+    private static Quote? QuoteOf(SymbolBook book) =>
+        book.Last is { } last ? new(last.Time, last.Bid, last.Ask, book.Shape.Digits, book.Received) : null;
+
+    private Freshness FreshnessOf(SymbolBook book)
+    {
+        BrokerTime? now = book.Clock is { } clock ? clock + time.GetElapsedTime(_clockHeard) : null;
+        return FreshnessRules.Of(book.Last?.Time, now, State.Opened?.Spec.Sessions ?? [], _feed?.StaleAfter ?? FreshnessRules.DefaultStaleAfter);
+    }
+}

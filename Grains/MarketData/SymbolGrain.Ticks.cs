@@ -1,0 +1,186 @@
+using Arus.Domain.MarketData.Retention;
+using Arus.Domain.MarketData.Symbols;
+using Arus.Grains.Abstractions.MarketData;
+
+namespace Arus.Grains.MarketData;
+
+/// <summary>The way of a batch, and of what it leaves into the store.</summary>
+internal sealed partial class SymbolGrain
+{
+    private static readonly TimeSpan s_firstRetention = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan s_retainEvery = TimeSpan.FromDays(1);
+    private static readonly TimeSpan s_meterEvery = TimeSpan.FromMinutes(1);
+
+    private long _checkpointed;
+    private long _clockHeard;
+    private long _metered;
+    private int _hourOfCheckpoint;
+    private bool _hasTaken;
+    private bool _isRewriting;
+
+    private Task Take(TickBatch batch)
+    {
+        if (State.Opened is null || _book is not { } book)
+        {
+            LogNotOpened(_series.Id);
+            return Task.CompletedTask;
+        }
+
+        if (book.Unstored.Count >= options.MostUnstored) return TakeWhenStored(book, batch);
+
+        BatchPlace place = book.Place(batch);
+        if (place.Fills is { } filled) return Fill(book, filled, batch);
+        if (place.Lost is { } lost) return TakeAfter(book, batch, place, lost);
+
+        Take(book, batch, place);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>While the store does not take what came, nothing more is taken: the stream waits, and its producer.</summary>
+    private async Task TakeWhenStored(SymbolBook book, TickBatch batch)
+    {
+        await Flush(book, CancellationToken.None);
+        await Take(batch);
+    }
+
+    /// <summary>A hole is stored before the ticks behind it are: a restart knows it too.</summary>
+    private async Task TakeAfter(SymbolBook book, TickBatch batch, BatchPlace place, Hole lost)
+    {
+        LogHole(_series.Id, lost.Range.From, lost.Range.To);
+        await Store(HoleRules.Found(State, lost), CancellationToken.None);
+        book.Know(State);
+        Take(book, batch, place);
+    }
+
+    private void Take(SymbolBook book, TickBatch batch, BatchPlace place)
+    {
+        (int closed, Tick? last) = (book.UnstoredBars.Count, book.Last);
+        book.Take(batch, place);
+        _clockHeard = time.GetTimestamp();
+        _news.Tell(book, closed, last);
+        _hasTaken = true;
+        if (book.Unstored.Count >= options.FlushAt && !_writer.IsBusy) _ = FlushBeside(book);
+    }
+
+    /// <summary>The stream lost events: numbers tell which when the next batch comes.</summary>
+    private Task Lagged(Exception error)
+    {
+        LogLagged(error, _series.Id);
+        return Task.CompletedTask;
+    }
+
+    private async Task FlushDue(CancellationToken cancel)
+    {
+        if (_book is not { } book || _isRewriting) return;
+
+        await FlushBeside(book);
+        await Meter(cancel);
+    }
+
+    private async Task FlushBeside(SymbolBook book)
+    {
+        try
+        {
+            await Flush(book, CancellationToken.None);
+        }
+        catch (Exception error)
+        {
+            LogNotStored(error, _series.Id, book.Unstored.Count);
+        }
+    }
+
+    private async Task Flush(SymbolBook book, CancellationToken cancel)
+    {
+        try
+        {
+            await _writer.Flush(book, IsCheckpointDue(book) ? SymbolRules.LastRevision(State) : null, cancel);
+        }
+        catch (HourConflictException)
+        {
+            // Somebody else wrote into the hour: the store is read anew, and what was not stored is found missing.
+            DeactivateOnIdle();
+            throw;
+        }
+    }
+
+    /// <summary>After each hour's first entry, and after a while when something came.</summary>
+    private bool IsCheckpointDue(SymbolBook book)
+    {
+        if (book.Unstored.Count == 0 || book.Last is not { } last) return false;
+        int hour = HourId.Of(last.Time).Value;
+        if (hour == _hourOfCheckpoint && time.GetElapsedTime(_checkpointed) < options.CheckpointEvery) return false;
+
+        (_hourOfCheckpoint, _checkpointed) = (hour, time.GetTimestamp());
+        return true;
+    }
+
+    private async Task StoreProgress(SymbolCheckpoint checkpoint, CancellationToken cancel)
+    {
+        SymbolCheckpoint? before = progress.State.Latest;
+        bool isNewDay = before is not null && before.Hour / 24 != checkpoint.Hour / 24;
+        progress.State = new() { Latest = checkpoint, Earlier = isNewDay ? before : progress.State.Earlier };
+        try
+        {
+            await progress.WriteStateAsync(cancel);
+        }
+        catch
+        {
+            DeactivateOnIdle();
+            throw;
+        }
+    }
+
+    /// <summary>Stores all there is before the activation ends. What cannot be stored is missing, and found so.</summary>
+    private async Task Rest(CancellationToken cancel)
+    {
+        if (_book is not { } book) return;
+
+        try
+        {
+            await _writer.Flush(book, _hasTaken ? SymbolRules.LastRevision(State) : null, cancel);
+        }
+        catch (Exception error)
+        {
+            LogLost(error, _series.Id, book.Unstored.Count + _writer.InFlight.Count());
+        }
+
+        await TellUsage(cancel);
+    }
+
+    private async Task Meter(CancellationToken cancel)
+    {
+        if (time.GetElapsedTime(_metered) < s_meterEvery) return;
+
+        _metered = time.GetTimestamp();
+        await TellUsage(cancel);
+    }
+
+    private async Task TellUsage(CancellationToken cancel)
+    {
+        try
+        {
+            await _meter.TellTicks(_writer.LastHour, cancel);
+            await _meter.TellReads(time.GetUtcNow(), cancel);
+        }
+        catch (Exception error)
+        {
+            LogNotMetered(error, _series.Id);
+        }
+    }
+
+    private async Task Retain(CancellationToken cancel)
+    {
+        if (_book?.Last is not { } last || _isRewriting) return;
+
+        try
+        {
+            Keep keep = Keep.Of(options.Tier);
+            await store.Retain(_series.Id, keep.TicksFrom(last.Time), keep.BarsFrom(last.Time), cancel);
+            await store.Compact(_series.Id, new(HourId.Of(last.Time).Value - 2), cancel);
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            LogNotRetained(error, _series.Id);
+        }
+    }
+}
