@@ -1,5 +1,6 @@
 using Arus.Grains.Abstractions.Answers;
 using Arus.Grains.Abstractions.Compliance;
+using Arus.Grains.Abstractions.MarketData;
 using Arus.Grains.Abstractions.Operations;
 using Arus.Grains.Abstractions.Tenants;
 using Arus.Grains.Abstractions.Trading;
@@ -40,6 +41,9 @@ public sealed class IsolationTests
         [Platform.Of(Role.Owner, TenantId.Platform), Platform.Of(Role.Viewer, TenantId.Platform), Platform.Of(Role.Operator, TenantId.Platform, Scopes.None)];
 
     private static readonly ImmutableArray<Caller> s_belowSystem = [Platform.Operator, Platform.Of(Role.Owner, TenantId.Platform)];
+
+    private static readonly NewFeed s_feed = new("Broker", new("UTC", TimeSpan.Zero), TimeSpan.FromMinutes(1), ["SMA(20)"]);
+    private static readonly SymbolOpening s_opening = new(1, MarketData.Terminal.Spec(new("EURUSD")), s_feed.Clock, MarketData.Terminal.Noon);
 
     private static readonly ImmutableArray<Caller> s_notBudi =
         [Platform.Of(Role.Owner), Caller.System(Platform.Acme), Platform.Operator, new(Platform.Other, "key:budi", Role.Owner, Scopes.All), new(Platform.Acme, "Budi", Role.Owner, Scopes.All)];
@@ -92,6 +96,21 @@ public sealed class IsolationTests
         new("ITerminalGrain.Command", (g, c) => Terminal(g).Command(c, new(1)), s_strangers, s_belowViewer),
         new("ITerminalGrain.Events", (g, c) => Terminal(g).Events(c, 0, 10, default), s_strangers, s_belowViewer),
         new("ITerminalGrain.Books", (g, c) => Terminal(g).Books(c), s_strangers, s_belowViewer),
+        new("IFeedGrain.Configure", (g, c) => Feed(g).Configure(c, s_feed, default), s_strangers, s_belowAdmin),
+        new("IFeedGrain.View", (g, c) => Feed(g).View(c), s_strangers, s_belowViewer),
+        new("IFeedGrain.MayRead", (g, c) => Feed(g).MayRead(c), s_strangers, s_belowViewer),
+        new("IFeedGrain.Entitle", (g, c) => Feed(g).Entitle(c, Platform.Other, null, default), s_strangers, [.. s_belowAdmin, Platform.Of(Role.Owner)]),
+        new("IFeedGrain.Announce", (g, c) => Feed(g).Announce(c, new(9, true, default, []), default), s_strangers, [.. s_belowAdmin, Platform.Of(Role.Owner)]),
+        new("ISymbolGrain.Open", (g, c) => Symbol(g).Open(c, s_opening with { Session = 9 }, default), s_strangers, [.. s_belowAdmin, Platform.Of(Role.Owner)]),
+        new("ISymbolGrain.Missing", (g, c) => Symbol(g).Missing(c), s_strangers, [.. s_belowAdmin, Platform.Of(Role.Owner)]),
+        new("ISymbolGrain.RepairTicks", (g, c) => Symbol(g).RepairTicks(c, new(new(default, new(new(9), 0)), 5, [], true), default), s_strangers, [.. s_belowAdmin, Platform.Of(Role.Owner)]),
+        new("ISymbolGrain.RepairBars", (g, c) => Symbol(g).RepairBars(c, new(new(Timeframe.M1, default, new(60_000)), 5, []), default), s_strangers, [.. s_belowAdmin, Platform.Of(Role.Owner)]),
+        new("ISymbolGrain.Reload", (g, c) => Symbol(g).Reload(c, default), s_strangers, [.. s_belowAdmin, Platform.Of(Role.Owner)]),
+        new("ISymbolGrain.Snapshot", (g, c) => Symbol(g).Snapshot(c, new([], 1, [], true), default), s_strangers, s_belowViewer),
+        new("ISymbolGrain.Bars", (g, c) => Symbol(g).Bars(c, new(Timeframe.M1, default, new(9)), 1, default), s_strangers, s_belowViewer),
+        new("ISymbolGrain.BarsAfter", (g, c) => Symbol(g).BarsAfter(c, Timeframe.M1, 0, 1, default), s_strangers, s_belowViewer),
+        new("ISymbolGrain.Ticks", (g, c) => Symbol(g).Ticks(c, new(default, new(new(9), 0)), 1, default), s_strangers, s_belowViewer),
+        new("ISymbolGrain.Quality", (g, c) => Symbol(g).Quality(c), s_strangers, s_belowViewer),
     ];
 
     [Fact]
@@ -142,11 +161,17 @@ public sealed class IsolationTests
         await User(platform.Grains).Register(Platform.System, s_user, default).Given();
         await Key(platform.Grains).Issue(Platform.Of(Role.Admin), new("bot", Role.Viewer, Scopes.Read, [], null), default).Given();
         await Audit(platform.Grains).Append(Platform.Of(Role.Trader), new(new("e1"), "a", "s", ""), default).Given();
+        await Feed(platform.Grains).Configure(Platform.Of(Role.Admin), s_feed, default).Given();
+        await Symbol(platform.Grains).Open(Caller.System(Platform.Acme), s_opening, default).Given();
         await Dna(platform.Grains).Record(Platform.System, s_failure);
         while ((await Dna(platform.Grains).Read(Platform.Operator)).TryGet(out _, out _) == false) await Task.Yield();
         await Terminal(platform.Grains).Register(Platform.Of(Role.Admin), TerminalGrainTests.Settings, default).Given();
         while ((await Index(platform.Grains).List(Platform.Operator, null, 10).Given()).IsEmpty) await Task.Yield();
     }
+
+    private static IFeedGrain Feed(object grains) => ((IGrainFactory)grains).Feed(Platform.Of(Role.Owner), new("mt5"));
+
+    private static ISymbolGrain Symbol(object grains) => ((IGrainFactory)grains).Symbol(Platform.Of(Role.Owner), new("mt5"), new("EURUSD"));
 
     private static IHubGrain Hub(object grains) => ((IGrainFactory)grains).Hub(Platform.System);
 

@@ -1,19 +1,25 @@
 using Arus.Domain.Compliance;
 using Arus.Fakes.Compliance;
+using Arus.Fakes.MarketData;
 using Arus.Fakes.Storage;
 using Arus.Fakes.Tenants;
 using Arus.Fakes.Time;
+using Arus.Grains.Abstractions.MarketData;
 using Arus.Grains.Abstractions.Tenants;
 using Arus.Grains.Compliance;
+using Arus.Grains.MarketData;
 using Arus.Grains.Operations;
 using Arus.Grains.Storage;
 using Arus.Grains.Tenants;
+using Arus.Integrations.MarketData.Memory;
 using Arus.Integrations.Storage.Memory;
 using Arus.Integrations.Storage.State;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans;
+using Orleans.Hosting;
 using Orleans.Runtime;
 using Orleans.Storage;
+using Orleans.Streams;
 using Orleans.TestingHost;
 
 namespace Arus.Grains.Tests;
@@ -33,7 +39,7 @@ internal sealed class Platform : IAsyncDisposable
         Journal = new(new MemoryJournal(Clock));
         Money = new(new MemoryJournal(Clock));
         InProcessTestClusterBuilder builder = new(1);
-        builder.ConfigureSilo((_, silo) => Compose(silo.Services));
+        builder.ConfigureSilo((_, silo) => Compose(silo.AddMemoryStreams(MarketStreams.Provider).Services));
         _cluster = builder.Build();
     }
 
@@ -44,6 +50,10 @@ internal sealed class Platform : IAsyncDisposable
     /// <summary>The journals of money: terminals.</summary>
     public FaultyJournal Money { get; }
 
+    public FaultyMarketStore Market { get; } = new(new MemoryMarketStore());
+
+    public MarketDataOptions MarketOptions { get; } = new();
+
     public MemoryAnchor Anchor { get; } = new();
 
     public ManualTime Clock { get; } = new();
@@ -53,6 +63,8 @@ internal sealed class Platform : IAsyncDisposable
     public AuditKeys Keys { get; set; } = AuditKeys.Parse("k1:" + Convert.ToBase64String(new byte[32]));
 
     public IGrainFactory Grains => _cluster.Client;
+
+    public IStreamProvider Streams => _cluster.Client.GetStreamProvider(MarketStreams.Provider);
 
     public IServiceProvider Services => _cluster.GetSiloServiceProvider();
 
@@ -85,7 +97,10 @@ internal sealed class Platform : IAsyncDisposable
         services.AddSingleton<IAnchor>(Anchor);
         services.AddSingleton<IRandomBytes>(new SeededBytes());
         services.AddSingleton<IPasswordHasher>(Hasher);
+        services.AddMarketData(MarketOptions);
+        services.AddSingleton<IMarketStore>(Market);
         services.AddKeyedSingleton<IGrainStorage>("Default", Storage);
+        services.AddKeyedSingleton<IGrainStorage>("PubSubStore", Storage);
         services.AddKeyedSingleton<IJournal>(StoreName.History, Journal);
         services.AddKeyedSingleton<IJournal>(StoreName.Money, Money);
         services.AddSingleton<IRecordCodec>(new StateRecordCodec(new StateSerializer([])));

@@ -31,9 +31,6 @@ internal sealed class TerminalLink(TerminalOptions options, TerminalId terminal,
     /// <summary>Null while there is no connection.</summary>
     public TerminalSession? Session { get; private set; }
 
-    /// <summary>Ticks and bars told on all connections.</summary>
-    public long Told => Interlocked.Read(ref _spentBefore) + (Session?.Sender.Spent ?? 0);
-
     public int Connections { get; private set; }
 
     /// <summary>Why it will not connect again; null while it will.</summary>
@@ -119,7 +116,7 @@ internal sealed class TerminalLink(TerminalOptions options, TerminalId terminal,
         Wanted = Session?.Sender.Wanted.Count() ?? 0,
         Spent = Session?.Sender.Spent ?? 0,
         Granted = Session?.Sender.Granted ?? 0,
-        SpentInAll = Told,
+        SpentInAll = _spentBefore + (Session?.Sender.Spent ?? 0),
         IsCaughtUp = Session?.Sender.IsCaughtUp(desk.Clock.Now) ?? false,
         Ends = [.. _ends],
     };
