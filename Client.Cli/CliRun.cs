@@ -3,12 +3,16 @@ using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using Arus.Client.Cli.Commands;
 using Arus.Client.Cli.Indicators;
+using Arus.Client.Cli.MarketData;
 using Arus.Client.Cli.Platform;
 
 namespace Arus.Client.Cli;
 
 internal static class CliRun
 {
+    /// <summary>After Ctrl-C the platform ends the piece of work it has in hand, and says what became of it.</summary>
+    private static readonly TimeSpan s_stopWithin = TimeSpan.FromSeconds(30);
+
     public static Task<int> Main(string[] args) => Run(args, new PlatformFinder(), Console.Out, Console.Error);
 
     public static async Task<int> Run(IReadOnlyList<string> args, IPlatformFinder platforms, TextWriter output, TextWriter errors)
@@ -24,7 +28,7 @@ internal static class CliRun
         try
         {
             if (parsed.Action is HelpAction) return await Help(parsed, output);
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output, Error = errors });
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output, Error = errors, ProcessTerminationTimeout = s_stopWithin });
         }
         catch (MistakeException e)
         {
@@ -50,10 +54,14 @@ internal static class CliRun
     private static RootCommand Root(IPlatformFinder platforms, TextWriter output, TextWriter errors)
     {
         RootCommand root = new("The command line of Arus.\n\nExample:\n  ./arus doctor --data ./data");
-        PlatformCommands commands = new(platforms, output, errors);
+        PlatformDoor door = new(platforms, output, errors);
+        PlatformCommands commands = new(door);
         root.Add(commands.Doctor());
         root.Add(commands.Stop());
         root.Add(commands.Audit());
+        root.Add(new ImportWords(door).Command());
+        root.Add(new ExportWords(door).Command());
+        root.Add(new DataWords(door).Command());
         root.Add(new IndicatorsCommand(output).Command());
         EngineCommands.Add(root, output, errors);
         return root;

@@ -77,6 +77,7 @@ public static class SiloHost
         services.AddSingleton<IHostLifetime, SignalLifetime>();
         services.Configure<HostOptions>(o => o.ShutdownTimeout = hosting.ServicesStopWithin);
         services.AddRoutingCore();
+        services.AddSingleton<RunningCommands>();
         services.AddSingleton<IControlCommand, DoctorCommand>();
         services.AddSingleton<IControlCommand, StopCommand>();
         OwnChecks.Add(services);

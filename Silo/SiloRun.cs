@@ -102,7 +102,7 @@ internal static partial class SiloRun
         IControlCommand command = known.FirstOrDefault(c => c.Name == name)
             ?? throw new StartRefusedException(ExitCode.Usage, $"'{name}' is no command: write one of {string.Join(", ", known.Select(c => c.Name))}, or none to run the platform");
 
-        return await command.Run(new(false, line.Arguments), Console.Out, CancellationToken.None);
+        return await OfflineCommand.Run(command, line.Arguments, app.Services.GetRequiredService<TimeProvider>());
     }
 
     private static string Url(WebApplication app) =>

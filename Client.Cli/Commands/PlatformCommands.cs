@@ -4,7 +4,7 @@ using Arus.Client.Cli.Platform;
 namespace Arus.Client.Cli.Commands;
 
 /// <summary>What is asked of the platform itself, living or not.</summary>
-internal sealed class PlatformCommands(IPlatformFinder platforms, TextWriter output, TextWriter errors)
+internal sealed class PlatformCommands(PlatformDoor door)
 {
     public Command Doctor() => Asking(
         "doctor",
@@ -31,20 +31,9 @@ internal sealed class PlatformCommands(IPlatformFinder platforms, TextWriter out
 
     private Command Asking(string name, string description, string example, Question question)
     {
-        Option<string> data = new("--data")
-        {
-            Description = "The platform's data directory",
-            HelpName = "DIR",
-            DefaultValueFactory = _ => Environment.GetEnvironmentVariable("ARUS_DATA") is { Length: > 0 } set ? set : "data",
-        };
+        Option<string> data = PlatformDoor.Data();
         Command command = new(name, $"{description}\n\nExample:\n  {example}") { data };
-        command.SetAction((parsed, cancel) => Ask(parsed.GetRequiredValue(data), question, cancel));
+        command.SetAction((parsed, cancel) => door.Ask(parsed.GetRequiredValue(data), question, cancel));
         return command;
-    }
-
-    private async Task<int> Ask(string data, Question question, CancellationToken cancel)
-    {
-        using IPlatform platform = await platforms.Find(Path.GetFullPath(data), question, cancel);
-        return await platform.Ask(question, output, errors, cancel);
     }
 }

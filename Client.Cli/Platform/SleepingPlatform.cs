@@ -7,25 +7,22 @@ internal sealed class SleepingPlatform(string data) : IPlatform
 {
     public async Task<int> Ask(Question question, TextWriter output, TextWriter errors, CancellationToken cancel)
     {
-        ProcessStartInfo start = new(Dotnet()) { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (string argument in (string[])[Program(), .. question.Words.Split(' '), "--data", data]) start.ArgumentList.Add(argument);
+        ProcessStartInfo start = new(Dotnet()) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (string argument in (string[])[Program(), .. question.Words.Split(' '), "--data", data, "--asked-by", "client"]) start.ArgumentList.Add(argument);
+        foreach ((string name, string value) in question.Arguments) start.ArgumentList.Add($"--{name}={value}");
 
         using Process process = Process.Start(start) ?? throw new MistakeException(ExitCode.Environment, "the platform's program could not be started");
-        try
-        {
-            await Task.WhenAll(Copy(process.StandardOutput, output), Copy(process.StandardError, errors));
-            await process.WaitForExitAsync(cancel);
-            return process.ExitCode;
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill();
-            throw;
-        }
 
-        async Task Copy(StreamReader from, TextWriter to)
+        // The end of its input asks it to stop; what it says then is heard to its end.
+        await using CancellationTokenRegistration asking = cancel.Register(process.StandardInput.Close);
+        ProgressBar progress = new(errors, !Console.IsErrorRedirected, TimeProvider.System);
+        await Task.WhenAll(Copy(process.StandardOutput, new(output, errors, progress)), Copy(process.StandardError, new(errors, errors, progress)));
+        await process.WaitForExitAsync(CancellationToken.None);
+        return process.ExitCode;
+
+        static async Task Copy(StreamReader from, AnswerLines to)
         {
-            while (await from.ReadLineAsync(cancel) is { } line) await to.WriteLineAsync(line);
+            while (await from.ReadLineAsync(CancellationToken.None) is { } line) await to.Take(line);
         }
     }
 

@@ -33,6 +33,8 @@ internal sealed class Child : IAsyncDisposable
         }
     }
 
+    public bool HasEnded => _reading.IsCompleted;
+
     public ImmutableArray<string> Output => [.. _output];
 
     public static Child Start(string program, IEnumerable<string> arguments, params (string Name, string? Value)[] environment)

@@ -1,3 +1,4 @@
+using Arus.Domain.MarketData.Calendar;
 using Arus.Domain.MarketData.Files;
 using Arus.Grains.MarketData;
 
@@ -54,6 +55,7 @@ internal sealed record SeriesTerms(byte Digits, string Zone, TimeSpan Ahead, byt
         }
 
         string zone = known ?? request.Zone ?? ZoneText.Default;
+        if (!BrokerZone.TryParse(zone, out _)) throw new MarketFileException($"'{zone}' is no time zone: write --zone UTC, UTC+2, Europe/Athens or America/New_York+7");
         TimeSpan? ahead = ZoneText.Fixed(zone);
         if (ahead is null && files.FirstOrDefault(f => f.Layout.Time.IsOfTheWorld) is { } file)
         {

@@ -12,7 +12,7 @@ internal static class ZoneText
     /// <summary>How far ahead of UTC; null for a zone that moves its clock.</summary>
     public static TimeSpan? Fixed(string zone)
     {
-        if (zone is "UTC" or "Etc/UTC" or "GMT") return TimeSpan.Zero;
+        if (zone == Default) return TimeSpan.Zero;
         if (!zone.StartsWith("UTC", StringComparison.Ordinal) || zone.Length < 5 || zone[3] is not ('+' or '-')) return null;
 
         string[] parts = zone[4..].Split(':');

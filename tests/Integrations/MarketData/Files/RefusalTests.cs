@@ -53,6 +53,7 @@ public sealed class RefusalTests : IDisposable
         Assert.Equal("ticks.csv is no mt5 file: its first line is 'time,bid,ask'", await _files.Refused(Importing.Request(ticks) with { Format = FileFormat.Mt5 }));
         Assert.Equal("ticks.csv has ticks: leave --timeframe out", await _files.Refused(Importing.Request(ticks) with { Timeframe = Timeframe.H1 }));
         Assert.Equal("bars.csv has bars of H1, not M5", await _files.Refused(Importing.Request(bars) with { Timeframe = Timeframe.M5 }));
+        Assert.Equal("'Mars/Olympus' is no time zone: write --zone UTC, UTC+2, Europe/Athens or America/New_York+7", await _files.Refused(Importing.Request(ticks) with { Zone = "Mars/Olympus" }));
         Assert.Equal("--digits 19 is too many: at most 18", await _files.Refused(Importing.Request(ticks) with { Digits = 19 }));
     }
 
