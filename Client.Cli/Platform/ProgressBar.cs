@@ -19,7 +19,9 @@ internal sealed class ProgressBar(TextWriter errors, bool isTerminal, TimeProvid
         if (!isTerminal) return;
         if (what != _what) (_what, _began) = (what, time.GetTimestamp());
 
+        // A line that wraps could not be written over.
         string line = Line(what, done, total, rows, time.GetElapsedTime(_began));
+        if (Console.WindowWidth is > 1 and var width && line.Length >= width) line = line[..(width - 1)];
         errors.Write("\r" + line.PadRight(_shown));
         errors.Flush();
         _shown = line.Length;

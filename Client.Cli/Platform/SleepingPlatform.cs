@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 
 namespace Arus.Client.Cli.Platform;
@@ -11,7 +12,7 @@ internal sealed class SleepingPlatform(string data) : IPlatform
         foreach (string argument in (string[])[Program(), .. question.Words.Split(' '), "--data", data, "--asked-by", "client"]) start.ArgumentList.Add(argument);
         foreach ((string name, string value) in question.Arguments) start.ArgumentList.Add($"--{name}={value}");
 
-        using Process process = Process.Start(start) ?? throw new MistakeException(ExitCode.Environment, "the platform's program could not be started");
+        using Process process = Started(start);
 
         // The end of its input asks it to stop; what it says then is heard to its end.
         await using CancellationTokenRegistration asking = cancel.Register(process.StandardInput.Close);
@@ -28,6 +29,18 @@ internal sealed class SleepingPlatform(string data) : IPlatform
 
     public void Dispose()
     {
+    }
+
+    private static Process Started(ProcessStartInfo start)
+    {
+        try
+        {
+            return Process.Start(start) ?? throw new MistakeException(ExitCode.Environment, "the platform's program could not be started");
+        }
+        catch (Win32Exception e)
+        {
+            throw new MistakeException(ExitCode.Environment, $"the platform's program could not be started ({e.Message}): where it is the list of files that is too long, give them in parts");
+        }
     }
 
     /// <summary>Named by the front door, or installed beside this program, or built beside it.</summary>

@@ -14,9 +14,10 @@ internal static class OfflineCommand
     public static async Task<int> Run(IControlCommand command, ImmutableSortedDictionary<string, string> arguments, TimeProvider time)
     {
         bool isAsked = arguments.ContainsKey(AskedBy);
+        int signals = 0;
         using CancellationTokenSource stop = new();
-        using PosixSignalRegistration interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => Stop(context, stop));
-        using PosixSignalRegistration terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context => Stop(context, stop));
+        using PosixSignalRegistration interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using PosixSignalRegistration terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
         using AnswerStream marks = new(isAsked ? Console.OpenStandardError() : Stream.Null, time);
         Task telling = marks.Send(CancellationToken.None);
         if (isAsked) _ = StopAtEndOfInput(stop);
@@ -37,13 +38,13 @@ internal static class OfflineCommand
             marks.BreakOff();
             await telling;
         }
-    }
 
-    /// <summary>The first signal asks, a second one ends.</summary>
-    private static void Stop(PosixSignalContext context, CancellationTokenSource stop)
-    {
-        context.Cancel = !stop.IsCancellationRequested;
-        stop.Cancel();
+        // The first signal asks, a second one ends. A terminal signals the client too, which asks by the end of input: that counts for nothing here.
+        void Stop(PosixSignalContext context)
+        {
+            context.Cancel = Interlocked.Increment(ref signals) == 1;
+            stop.Cancel();
+        }
     }
 
     private static async Task StopAtEndOfInput(CancellationTokenSource stop)

@@ -10,6 +10,9 @@ namespace Arus.Integrations.MarketData.Files;
 /// </summary>
 public sealed class MarketImport(IMarketStore store) : IDisposable
 {
+    /// <summary>The last moment of the year 9999, as far as a clock goes.</summary>
+    private static readonly BrokerTime s_last = new(253_402_300_799_999);
+
     /// <summary>Two imports that join the same hour would each miss what the other brings.</summary>
     private readonly SemaphoreSlim _one = new(1);
 
@@ -63,7 +66,7 @@ public sealed class MarketImport(IMarketStore store) : IDisposable
         using RejectLists rejects = new(request.Rejects, [.. files.Select(f => f.File.Path)]);
         SeriesInfo described = info ?? new(request.Series, terms.Digits, terms.Zone, ImmutableSortedDictionary<string, string>.Empty);
         ImmutableArray<FileReport>.Builder reports = ImmutableArray.CreateBuilder<FileReport>();
-        bool hasEarlierTicks = info is not null;
+        bool hasEarlierTicks = !(await store.LastTicks(request.Series, s_last, 1, cancel)).IsEmpty;
         foreach ((SurveyedFile file, Timeframe? timeframe) in files)
         {
             if (cancel.IsCancellationRequested) break;
