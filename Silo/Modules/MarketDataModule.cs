@@ -1,3 +1,4 @@
+using Arus.Grains.MarketData;
 using Arus.Integrations.MarketData;
 using Arus.Integrations.MarketData.Files;
 using Arus.Silo.MarketData;
@@ -5,7 +6,7 @@ using Arus.Silo.Storage;
 
 namespace Arus.Silo.Modules;
 
-/// <summary>Ticks and bars: their store, and the files they come from and go to.</summary>
+/// <summary>Ticks and bars: their store, their grains, and the files they come from and go to.</summary>
 internal sealed class MarketDataModule : IModule
 {
     public string Name => "MarketData";
@@ -29,6 +30,10 @@ internal sealed class MarketDataModule : IModule
                 module.Services.AddSqliteMarketStore(new() { Folder = module.DataRoot, QueueLength = storage.QueueLength, Readers = storage.Readers });
                 break;
         }
+
+        MarketDataOptions options = module.Options<MarketDataOptions>();
+        if (options.Fault()?.Split(": ", 2) is [{ } key, { } remedy]) module.Fault(new($"Arus:MarketData:{key}", "is out of its range", remedy));
+        else module.Services.AddMarketData(options);
 
         module.Services.AddSingleton<MarketImport>().AddSingleton<MarketExport>();
         module.Command<ImportCommand>();
