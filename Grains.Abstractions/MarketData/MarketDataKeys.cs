@@ -27,6 +27,11 @@ public static class MarketDataKeys
 
     public static IAsyncStream<Quote> Quotes(this IStreamProvider streams, SeriesId series) => streams.GetStream<Quote>(StreamId.Create(MarketStreams.Quotes, KeyOf(series)));
 
+    public static ICalendarGrain Calendar(this IGrainFactory grains, Caller caller) => grains.GetGrain<ICalendarGrain>(GrainKey.Of(caller.Tenant));
+
+    /// <summary>The calendar that operators keep and every tenant may read.</summary>
+    public static ICalendarGrain SharedCalendar(this IGrainFactory grains) => grains.GetGrain<ICalendarGrain>(GrainKey.Of(SharedFeeds.Owner));
+
     public static SeriesId SeriesOf(string symbolKey)
     {
         GrainKey key = GrainKey.Parse(symbolKey);

@@ -4,6 +4,7 @@ using Arus.Grains.Abstractions.MarketData;
 using Arus.Grains.Abstractions.Operations;
 using Arus.Grains.Abstractions.Tenants;
 using Arus.Grains.Abstractions.Trading;
+using Arus.Grains.Tests.MarketData;
 using Arus.Grains.Tests.Operations;
 using Arus.Grains.Tests.Trading;
 using Orleans;
@@ -81,6 +82,10 @@ public sealed class IsolationTests
         new("IApiKeyGrain.Check", (g, c) => Key(g).Check(c, new(new("x"), "127.0.0.1"), default), s_tenants, s_belowSystem),
         new("IApiKeyGrain.Read", (g, c) => Key(g).Read(c), s_strangers, s_belowAdmin),
         new("IApiKeyGrain.Revoke", (g, c) => Key(g).Revoke(c, default), s_strangers, s_belowAdmin),
+        new("ICalendarGrain.SetHolidays", (g, c) => Calendar(g).SetHolidays(c, [], default), s_strangers, s_belowAdmin),
+        new("ICalendarGrain.SetBlackouts", (g, c) => Calendar(g).SetBlackouts(c, [], default), s_strangers, s_belowAdmin),
+        new("ICalendarGrain.AddEvents", (g, c) => Calendar(g).AddEvents(c, CalendarGrainTests.Events, default), s_strangers, s_belowAdmin),
+        new("ICalendarGrain.View", (g, c) => Calendar(g).View(c, default, DateTimeOffset.MaxValue), s_strangers, s_belowViewer),
         new("ITerminalGrain.Register", (g, c) => Terminal(g).Register(c, TerminalGrainTests.Settings, default), s_strangers, s_belowAdmin),
         new("ITerminalGrain.Renew", (g, c) => Terminal(g).Renew(c, default), s_strangers, s_belowAdmin),
         new("ITerminalGrain.Revoke", (g, c) => Terminal(g).Revoke(c, default), s_strangers, s_belowAdmin),
@@ -165,6 +170,7 @@ public sealed class IsolationTests
         await Symbol(platform.Grains).Open(Caller.System(Platform.Acme), s_opening, default).Given();
         await Dna(platform.Grains).Record(Platform.System, s_failure);
         while ((await Dna(platform.Grains).Read(Platform.Operator)).TryGet(out _, out _) == false) await Task.Yield();
+        await Calendar(platform.Grains).SetHolidays(Platform.Of(Role.Admin), CalendarGrainTests.Holidays, default).Given();
         await Terminal(platform.Grains).Register(Platform.Of(Role.Admin), TerminalGrainTests.Settings, default).Given();
         while ((await Index(platform.Grains).List(Platform.Operator, null, 10).Given()).IsEmpty) await Task.Yield();
     }
@@ -184,6 +190,8 @@ public sealed class IsolationTests
     private static ITenantGrain Tenant(object grains) => ((IGrainFactory)grains).Tenant(Platform.Of(Role.Owner));
 
     private static IUserGrain User(object grains) => ((IGrainFactory)grains).User(s_budi);
+
+    private static ICalendarGrain Calendar(object grains) => ((IGrainFactory)grains).Calendar(Platform.Of(Role.Owner));
 
     private static ITerminalGrain Terminal(object grains) => ((IGrainFactory)grains).Terminal(Platform.Of(Role.Owner), new("desk-1"));
 

@@ -12,10 +12,12 @@ public sealed record EventImport(ImmutableArray<EconomicEvent> Events, Immutable
     public static EventImport Read(string text, BrokerZone zone) =>
         text.AsSpan().TrimStart("\uFEFF \t\r\n") is ['[' or '{', ..] ? EventJson.Read(text, zone) : EventCsv.Read(text, zone);
 
-    internal static EventImport Of(List<EconomicEvent> events, List<EventReject> rejects) => new(
-        [
-            .. events.GroupBy(e => (e.Time, e.Currency, e.Title)).Select(same => same.Last())
-                .OrderBy(e => e.Time).ThenBy(e => e.Currency, StringComparer.Ordinal).ThenBy(e => e.Title, StringComparer.Ordinal),
-        ],
-        [.. rejects]);
+    /// <summary>By time, currency and title, each once: of two that are the same the later stays.</summary>
+    public static ImmutableArray<EconomicEvent> InOrder(IEnumerable<EconomicEvent> events) =>
+    [
+        .. events.GroupBy(e => (e.Time, e.Currency, e.Title)).Select(same => same.Last())
+            .OrderBy(e => e.Time).ThenBy(e => e.Currency, StringComparer.Ordinal).ThenBy(e => e.Title, StringComparer.Ordinal),
+    ];
+
+    internal static EventImport Of(List<EconomicEvent> events, List<EventReject> rejects) => new(InOrder(events), [.. rejects]);
 }

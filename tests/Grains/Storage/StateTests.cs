@@ -1,6 +1,8 @@
+using Arus.Domain.MarketData.Calendar;
 using Arus.Domain.Operations;
 using Arus.Domain.Tenants;
 using Arus.Fakes.Storage;
+using Arus.Grains.Abstractions.MarketData;
 using Arus.Grains.Abstractions.Operations;
 using Arus.Grains.Abstractions.Tenants;
 using Arus.Grains.Abstractions.Trading;
@@ -42,6 +44,12 @@ public sealed class StateTests
             Settings = ImmutableSortedDictionary.CreateRange([KeyValuePair.Create(new SettingName("zone"), "Asia/Jakarta")]),
             Owed = [new(new("budi"), Role.Owner, 1), new(new("sari"), null, 2)],
             Sequence = 2,
+        },
+        new CalendarState
+        {
+            Holidays = [new(new(2014, 12, 24), "Eve", ["USD", "XAU*"], TimeSpan.FromHours(19)), new(new(2014, 12, 25), "Christmas", [])],
+            Blackouts = [new("USD", EventImpact.High, TimeSpan.FromMinutes(15), TimeSpan.FromMinutes(30))],
+            Events = [new(s_now, "USD", EventImpact.Medium, "Payrolls \"é\"", "288K", "", "203K")],
         },
         new UserState
         {
