@@ -42,6 +42,9 @@ public sealed class SimulatedTerminal : IDisposable
         _link = new(options, terminal, _desk, draws, time, _notes.Writer);
     }
 
+    /// <summary>Ticks and bars told so far, on all connections. May be read at any time.</summary>
+    public long Told => _link.Told;
+
     /// <summary>Runs until it is cancelled, its time is over, or the gateway wants it no more; answers why, by the protocol's word.</summary>
     public async Task<string> RunAsync(CancellationToken cancel)
     {

@@ -45,7 +45,8 @@ public sealed class SymbolCalendar
     {
         if (IsOpen(time)) return time;
 
-        foreach (DateOnly day in DaysFrom(time))
+        DateOnly last = LastDay(time);
+        for (DateOnly day = DateOnly.FromDateTime(time.Clock()); day <= last; day = day.AddDays(1))
         {
             TimeSpan closes = ClosesAt(day);
             foreach (TradingSession session in _week[(int)day.DayOfWeek])
@@ -62,7 +63,7 @@ public sealed class SymbolCalendar
     public BrokerTime? NextClose(BrokerTime time)
     {
         BrokerTime at = time;
-        BrokerTime end = At(DaysFrom(time).Last(), s_day);
+        BrokerTime end = At(LastDay(time), s_day);
         while (at < end)
         {
             if (!IsOpen(at)) return at;
@@ -80,13 +81,12 @@ public sealed class SymbolCalendar
         of.EndsWith('*') ? spec.Symbol.Value.StartsWith(of[..^1], StringComparison.Ordinal)
         : of == spec.Symbol.Value || of == spec.Trading.BaseCurrency || of == spec.Trading.ProfitCurrency);
 
-    /// <summary>So many days that the same week without holidays is among them: what is not found there never comes.</summary>
-    private IEnumerable<DateOnly> DaysFrom(BrokerTime time)
+    /// <summary>So far ahead that a week without holidays lies before it: what is not found by then never comes.</summary>
+    private DateOnly LastDay(BrokerTime time)
     {
         DateOnly first = DateOnly.FromDateTime(time.Clock());
         DateOnly lastHoliday = _holidays.IsEmpty ? first : _holidays.Keys.Last();
-        DateOnly last = (lastHoliday > first ? lastHoliday : first).AddDays(DaysOfAWeek + 1);
-        for (DateOnly day = first; day <= last; day = day.AddDays(1)) yield return day;
+        return (lastHoliday > first ? lastHoliday : first).AddDays(DaysOfAWeek + 1);
     }
 
     private TimeSpan ClosesAt(DateOnly day) =>

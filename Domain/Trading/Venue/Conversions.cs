@@ -32,12 +32,22 @@ internal sealed class Conversions(VenueState state)
             : throw new InvalidOperationException($"no rate of {book.Spec.Trading.ProfitCurrency} to {state.Settings.Currency}: add a symbol that quotes them, or a rate to the settings");
     }
 
-    /// <summary>Marks the symbols by whose quotes positions of <paramref name="book"/> are converted.</summary>
-    public void Mark(SymbolBook book)
+    /// <summary>Tells the symbols by whose quotes positions of <paramref name="book"/> are converted what hangs on them. Answers how many are new to it.</summary>
+    public int Expose(SymbolBook book, long gross)
     {
-        if (book.IsTickValued || Route(book.Spec.Trading.ProfitCurrency) is not { } route) return;
-        if (route.First.Symbol >= 0) state.Books[route.First.Symbol].Converts = true;
-        if (route.Second.Symbol >= 0) state.Books[route.Second.Symbol].Converts = true;
+        if (book.IsTickValued || Route(book.Spec.Trading.ProfitCurrency) is not { } route) return 0;
+
+        return Expose(route.First, book, gross) + Expose(route.Second, book, gross);
+    }
+
+    private int Expose(ConversionStep step, SymbolBook of, long gross)
+    {
+        if (step.Symbol < 0) return 0;
+
+        SymbolBook book = state.Books[step.Symbol];
+        bool isNew = book.Converts == 0;
+        book.Convert(of.Positions.Count, gross);
+        return isNew ? 1 : 0;
     }
 
     private bool TryStep(ConversionStep step, bool gain, ref Ratio rate)

@@ -11,38 +11,16 @@ internal sealed class StopOut(VenueState state, Execution execution, Matcher mat
     public void Weigh()
     {
         long equity = Valuation.Equity(state);
-        long level = Level();
+        long level = MarginLevels.Equity(state, state.Settings.StopOut);
         while (equity <= level && CloseMostLosing())
         {
             equity = Valuation.Equity(state);
-            level = Level();
+            level = MarginLevels.Equity(state, state.Settings.StopOut);
         }
 
         state.IsUnweighed = false;
         Band(equity, level);
         state.Watch();
-    }
-
-    /// <summary>The equity at which positions are closed; without positions there is none.</summary>
-    private long Level()
-    {
-        long margin = Margins.Total(state);
-        VenueSettings settings = state.Settings;
-        if (!HasPositions()) return long.MinValue;
-
-        return settings.StopOutBy == StopOutMode.Percent
-            ? margin == 0 ? long.MinValue : decimal.ToInt64(decimal.Floor(settings.StopOut * margin / 100m))
-            : decimal.ToInt64(decimal.Floor(settings.StopOut * Exact.Power(settings.Currency.Digits)));
-    }
-
-    private bool HasPositions()
-    {
-        foreach (SymbolBook book in state.Books)
-        {
-            if (book.Positions.Count > 0) return true;
-        }
-
-        return false;
     }
 
     private bool CloseMostLosing()
@@ -68,34 +46,54 @@ internal sealed class StopOut(VenueState state, Execution execution, Matcher mat
 
     private void Band(long equity, long level)
     {
-        int symbols = 0;
-        foreach (SymbolBook book in state.Books)
-        {
-            (book.SafeBid, book.SafeAsk, book.Converts) = (long.MinValue, long.MaxValue, false);
-            if (book.Positions.Count > 0) symbols++;
-        }
-
+        foreach (SymbolBook book in state.Books) book.Unwatch();
         if (level == long.MinValue) return;
 
+        int shares = 0;
         foreach (SymbolBook book in state.Books)
         {
             if (book.Positions.Count == 0) continue;
 
-            Band(book, checked(equity - level) / symbols);
-            state.Conversions.Mark(book);
+            shares++;
+            shares += state.Conversions.Expose(book, Gross(book));
+        }
+
+        long slack = checked(equity - level);
+        foreach (SymbolBook book in state.Books)
+        {
+            if (book.Positions.Count > 0) book.Narrow(OwnWidth(book, slack / shares));
+            if (book.Converts > 0) book.Narrow(ConvertedWidth(book, slack / shares, slack));
         }
     }
 
-    /// <summary>How far a symbol may move against all of its volume before its share of what is left is lost, roundings counted against it.</summary>
-    private void Band(SymbolBook book, long share)
+    /// <summary>Gains and losses of a symbol's positions, as if none made good for another.</summary>
+    private long Gross(SymbolBook book)
+    {
+        long gross = 0;
+        foreach (ref readonly BookPosition p in book.Positions.Span) gross = checked(gross + Math.Abs(Valuation.Profit(state, book, in p)));
+        return gross;
+    }
+
+    /// <summary>
+    /// How far a symbol may move against all of its volume before its share of what is left is lost, roundings counted against it.
+    /// Where profits are converted half of that: within their own bands the two rates of a route grow by less than 16/9.
+    /// </summary>
+    private Int128 OwnWidth(SymbolBook book, long share)
     {
         long steps = 0;
         foreach (ref readonly BookPosition p in book.Positions.Span) steps = checked(steps + p.Volume.Steps);
         Ratio rate = state.Conversions.ProfitRate(book, gain: false);
         Int128 left = share - book.Positions.Count - 1;
-        Int128 width = left <= 0 ? -1 : left * book.Value.Denominator * rate.Denominator / ((Int128)steps * book.Value.Numerator * rate.Numerator);
-        (book.SafeBid, book.SafeAsk) = width < 0 ? (long.MaxValue, long.MinValue)
-            : width > long.MaxValue / 4 ? (long.MinValue, long.MaxValue)
-            : (book.Bid - (long)width, book.Ask + (long)width);
+        return left < 0 ? -1 : left * book.Value.Denominator * rate.Denominator / ((Int128)steps * book.Value.Numerator * rate.Numerator * (rate.IsOne ? 1 : 2));
+    }
+
+    /// <summary>
+    /// How far a rate may move, at most a quarter of itself, before what it does to all that is converted by it (and to what that can
+    /// still become) exceeds its share.
+    /// </summary>
+    private static Int128 ConvertedWidth(SymbolBook book, long share, long slack)
+    {
+        Int128 left = share - book.Converts - 1;
+        return left < 0 ? -1 : Int128.Min(book.Bid / 4, left * book.Bid / (2 * ((Int128)book.Converted + slack + 1)));
     }
 }

@@ -70,22 +70,25 @@ internal sealed class SymbolBook
     /// <summary>Whether its last price came as a bar: market orders then wait for the next one.</summary>
     public bool IsOnBars { get; set; }
 
-    /// <summary>Positions elsewhere are converted by its quotes: each of them may move the margin level.</summary>
-    public bool Converts { get; set; }
+    /// <summary>How many positions are converted by its quotes, its own among them.</summary>
+    public int Converts { get; private set; }
+
+    /// <summary>Their gains and losses, none set against another, in the smallest unit of the account's currency.</summary>
+    public long Converted { get; private set; }
 
     /// <summary>What its positions block together, in the smallest unit of the account's currency.</summary>
     public long Margin { get; set; }
 
     /// <summary>Outside of these two the account is weighed against its stop-out level.</summary>
-    public long SafeBid { get; set; } = Always;
+    public long SafeBid { get; private set; } = Always;
 
-    public long SafeAsk { get; set; } = Never;
+    public long SafeAsk { get; private set; } = Never;
 
     private long _bidLow = Always, _bidHigh = Never, _askLow = Always, _askHigh = Never;
 
     public bool HasQuote => Bid > 0 && Ask > 0;
 
-    public bool IsUnsafe => Converts || Bid < SafeBid || Ask > SafeAsk;
+    public bool IsUnsafe => Bid < SafeBid || Ask > SafeAsk;
 
     /// <summary>Whether something fires at the quote.</summary>
     public bool IsStirred => Bid <= _bidLow || Bid >= _bidHigh || Ask <= _askLow || Ask >= _askHigh || IsUnsafe;
@@ -99,7 +102,20 @@ internal sealed class SymbolBook
 
     /// <summary>Whether something fires anywhere in a bar.</summary>
     public bool Stirs(long low, long high, long spread) =>
-        low <= _bidLow || high >= _bidHigh || low + spread <= _askLow || high + spread >= _askHigh || Converts || low < SafeBid || high + spread > SafeAsk;
+        low <= _bidLow || high >= _bidHigh || low + spread <= _askLow || high + spread >= _askHigh || low < SafeBid || high + spread > SafeAsk;
+
+    /// <summary>Nothing of it can lead to a stop-out.</summary>
+    public void Unwatch() => (SafeBid, SafeAsk, Converts, Converted) = (Always, Never, 0, 0);
+
+    public void Convert(int positions, long gross) => (Converts, Converted) = (Converts + positions, checked(Converted + gross));
+
+    /// <summary>Lets the account be weighed when the quote moves by more than that; negative: at each quote.</summary>
+    public void Narrow(Int128 width)
+    {
+        long points = (long)Int128.Clamp(width, -1, long.MaxValue / 4);
+        SafeBid = Math.Max(SafeBid, points < 0 ? Never : Bid - points);
+        SafeAsk = Math.Min(SafeAsk, points < 0 ? Always : Ask + points);
+    }
 
     public Volume Lots(long steps) => new(steps, LotDigits);
 

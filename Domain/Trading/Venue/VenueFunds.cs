@@ -4,7 +4,8 @@ namespace Arus.Domain.Trading.Venue;
 
 /// <summary>An account's money at the last quotes.</summary>
 /// <param name="Profit">Unrealised, with the swap gathered.</param>
-public readonly record struct VenueFunds(Money Balance, Money Credit, Money Profit, Money Margin)
+/// <param name="IsMarginCalled">Positions are open and the account is at its margin call level or below.</param>
+public readonly record struct VenueFunds(Money Balance, Money Credit, Money Profit, Money Margin, bool IsMarginCalled)
 {
     public Money Equity => Balance + Credit + Profit;
 
@@ -16,7 +17,12 @@ public readonly record struct VenueFunds(Money Balance, Money Credit, Money Prof
     internal static VenueFunds Of(VenueState state)
     {
         Currency currency = state.Settings.Currency;
-        long profit = Valuation.Equity(state) - state.Balance - state.Credit;
-        return new(new(state.Balance, currency), new(state.Credit, currency), new(profit, currency), new(Margins.Total(state), currency));
+        long equity = Valuation.Equity(state);
+        return new(
+            new(state.Balance, currency),
+            new(state.Credit, currency),
+            new(equity - state.Balance - state.Credit, currency),
+            new(Margins.Total(state), currency),
+            equity <= MarginLevels.Equity(state, state.Settings.MarginCall));
     }
 }

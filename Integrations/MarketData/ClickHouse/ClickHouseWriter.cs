@@ -27,14 +27,14 @@ internal sealed class ClickHouseWriter : IAsyncDisposable
         _loop = Task.Run(Loop);
     }
 
-    /// <summary>Ends when the rows are stored. Cancelled after they were taken, they may be stored all the same.</summary>
+    /// <summary>Cancellable until the rows are accepted; from then on the answer is the truth, so that no later write of the series crosses this one.</summary>
     public async Task Write(string columns, RowWriter rows, CancellationToken cancel)
     {
         if (rows.Rows == 0) return;
 
         PendingRows pending = new(columns, rows, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
         await _waiting.Writer.WriteAsync(pending, cancel);
-        await pending.Done.Task.WaitAsync(cancel);
+        await pending.Done.Task;
     }
 
     /// <summary>Writes what was accepted, then ends.</summary>

@@ -31,6 +31,9 @@ internal sealed class TerminalLink(TerminalOptions options, TerminalId terminal,
     /// <summary>Null while there is no connection.</summary>
     public TerminalSession? Session { get; private set; }
 
+    /// <summary>Ticks and bars told on all connections.</summary>
+    public long Told => Interlocked.Read(ref _spentBefore) + (Session?.Sender.Spent ?? 0);
+
     public int Connections { get; private set; }
 
     /// <summary>Why it will not connect again; null while it will.</summary>
@@ -116,7 +119,7 @@ internal sealed class TerminalLink(TerminalOptions options, TerminalId terminal,
         Wanted = Session?.Sender.Wanted.Count() ?? 0,
         Spent = Session?.Sender.Spent ?? 0,
         Granted = Session?.Sender.Granted ?? 0,
-        SpentInAll = _spentBefore + (Session?.Sender.Spent ?? 0),
+        SpentInAll = Told,
         IsCaughtUp = Session?.Sender.IsCaughtUp(desk.Clock.Now) ?? false,
         Ends = [.. _ends],
     };

@@ -140,7 +140,10 @@ public sealed class MoneyTests
         Ticket worst = floor.Quote(110_100, 110_100).Buy("0.10").Order;
         Ticket third = floor.Quote(110_000, 110_000).Buy("0.10").Order;
 
+        floor.Quote(108_401, 108_401);
+        Assert.False(floor.Venue.Funds.IsMarginCalled);
         floor.Quote(107_251, 107_251);
+        Assert.True(floor.Venue.Funds.IsMarginCalled);
         Assert.Equal(3, floor.Venue.Positions(0).Length);
         floor.Quote(107_249, 107_249);
 
@@ -171,14 +174,19 @@ public sealed class MoneyTests
     }
 
     [Fact]
-    public void StopOut_OfAClosedMarket_Waits()
+    public void StopOut_OfAClosedMarket_WaitsForItsOpening()
     {
         TradingSession monday = new(DayOfWeek.Monday, TimeSpan.Zero, TimeSpan.FromHours(11));
-        Floor floor = new Floor(spec: Specs.EurUsd with { Sessions = [monday] }, deposit: 20_000).Quote(110_000, 110_000);
+        TradingSession later = new(DayOfWeek.Monday, TimeSpan.FromHours(13), TimeSpan.FromHours(24));
+        Floor floor = new Floor(spec: Specs.EurUsd with { Sessions = [monday, later] }, deposit: 20_000).Quote(110_000, 110_000);
         floor.Buy("0.10");
         floor.Now += TimeSpan.FromHours(2);
         floor.Quote(100_000, 100_000);
         Assert.Equal(1, floor.Venue.Positions(0).Length);
+
+        floor.Now += TimeSpan.FromHours(1);
+        floor.Quote(100_000, 100_000);
+        Assert.Equal(DealReason.StopOut, floor.LastDeal.Reason);
     }
 
     [Fact]

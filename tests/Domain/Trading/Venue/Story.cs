@@ -5,12 +5,12 @@ using Arus.Grains.Abstractions.Units;
 
 namespace Arus.Domain.Tests.Trading.Venue;
 
-/// <summary>Acts out moves at a venue with EURUSD and USDJPY: prices that wander and jump, and requests of every kind, many of them foolish.</summary>
+/// <summary>Acts out moves at a venue with EURUSD, USDJPY and EURJPY (whose yen are converted by the second): prices that wander and jump, and requests of every kind, many of them foolish.</summary>
 internal sealed class Story(SimulatedVenue venue, bool onBars)
 {
-    private static readonly SymbolSpec[] s_specs = [Specs.EurUsd, Specs.UsdJpy];
+    private static readonly SymbolSpec[] s_specs = [Specs.EurUsd, Specs.UsdJpy, Specs.EurJpy];
 
-    private readonly long[] _mid = [110_000, 100_000];
+    private readonly long[] _mid = [110_000, 100_000, 140_000];
     private BrokerTime _now = Floor.Monday;
 
     public SimulatedVenue Venue { get; set; } = venue;
@@ -37,7 +37,7 @@ internal sealed class Story(SimulatedVenue venue, bool onBars)
 
     public void Act(Move move)
     {
-        int symbol = Modulo(move.B, 7) < 5 ? 0 : 1;
+        int symbol = Math.Max(0, Modulo(move.B, 7) - 4);
         switch (Modulo(move.Kind, 100))
         {
             case < 50: Price(symbol, move); break;

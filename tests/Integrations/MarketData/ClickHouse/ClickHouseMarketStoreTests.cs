@@ -105,6 +105,31 @@ public sealed class ClickHouseMarketStoreTests(ClickHouseFixture server) : Marke
     }
 
     [ContractFact]
+    public async Task Append_CancelledAtAnyMoment_IsAnsweredOrNotThere()
+    {
+        await using ClickHouseMarketStore store = new(Gathering(), TimeProvider.System);
+        for (int delay = 0; delay < 300; delay += 30)
+        {
+            HourId hour = Friday10.Later(delay);
+            using CancellationTokenSource cancel = new(TimeSpan.FromMilliseconds(delay), TimeProvider.System);
+            bool answered = true;
+            try
+            {
+                await store.AppendTicks(EurUsd, hour, 0, Ticks(hour, 5), cancel.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                answered = false;
+            }
+
+            Tick[] after = Ticks(hour, 3, seed: 9);
+            if (answered) await Assert.ThrowsAsync<HourConflictException>(async () => await store.AppendTicks(EurUsd, hour, 0, after, default));
+            else Assert.Equal(3, await store.AppendTicks(EurUsd, hour, 0, after, default));
+            Assert.Equal(answered ? Ticks(hour, 5) : after, await store.Range(EurUsd, hour.Begins, hour.Ends));
+        }
+    }
+
+    [ContractFact]
     public async Task Retain_OnceTheServerIsDone_HasNoSegmentLeft()
     {
         await Store.ReplaceTicks(EurUsd, [new(Friday10, Ticks(Friday10, 500)), new(Friday10.Later(1), Ticks(Friday10.Later(1), 5))], default);
