@@ -174,8 +174,9 @@ internal sealed partial class SymbolGrain
 
         try
         {
+            // What a person imported is theirs to take out: only what a terminal tells grows by itself.
             Keep keep = Keep.Of(options.Tier);
-            await store.Retain(_series.Id, keep.TicksFrom(last.Time), keep.BarsFrom(last.Time), cancel);
+            if (State.Opened is not null) await store.Retain(_series.Id, keep.TicksFrom(last.Time), keep.BarsFrom(last.Time), cancel);
             await store.Compact(_series.Id, new(HourId.Of(last.Time).Value - 2), cancel);
         }
         catch (Exception error) when (error is not OperationCanceledException)
