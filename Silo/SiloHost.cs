@@ -106,6 +106,7 @@ public static class SiloHost
     {
         app.Services.GetRequiredService<MetricsCollector>();
         app.Services.GetRequiredService<SiloMeter>();
+        foreach (ModuleRoutes routes in app.Services.GetServices<ModuleRoutes>()) routes.Map(app);
         FrontPage.Map(app);
         HealthPages.Map(app);
         MetricsPage.Map(app);

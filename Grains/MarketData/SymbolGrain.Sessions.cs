@@ -161,7 +161,7 @@ internal sealed partial class SymbolGrain
     }
 
     private SymbolResume Missing(SymbolBook book) =>
-        SymbolRules.Resume(State, _writer.Durable, book.Clock ?? State.Opened?.Now ?? SymbolSeries.Start, book.Shape.DayStart);
+        SymbolRules.Resume(State, _writer.Durable, book.Clock ?? State.Opened?.Now ?? SymbolSeries.Start, book.Shape.DayStart) with { Taken = book.Cursor.Next };
 
     private static Refusal? UnlessPage(TickPage page)
     {

@@ -132,7 +132,7 @@ internal sealed partial class TerminalGrain(
     private Refusal? MayServe(Caller caller, long session) =>
         Access.Check(caller, Name.Tenant, Role.System, Scopes.None)
         ?? TerminalRules.UnlessThere(State)
-        ?? (session == State.Session && !State.Revoked && State.LockedBecause.Length == 0 ? null : new(TerminalRefusals.TakenOver, $"session {session} is over"));
+        ?? TerminalRules.UnlessServed(State, session);
 
     private TerminalView View() => TerminalRules.View(State, Name, _journal.Book, Lives);
 

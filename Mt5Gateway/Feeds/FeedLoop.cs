@@ -22,7 +22,7 @@ internal sealed partial class FeedLoop(
 
     private readonly Caller _self = Caller.System(source.Owner);
     private readonly SortedDictionary<SymbolName, SymbolFeed?> _known = [];
-    private readonly Repair _repair = new(Caller.System(source.Owner), grains, pages, log);
+    private readonly Repair _repair = new(Caller.System(source.Owner), pages, log);
     private ImmutableArray<SymbolSpec> _offered = [];
     private ImmutableArray<SymbolSpec> _announced = [];
     private FeedClock? _feedClock;
@@ -45,8 +45,9 @@ internal sealed partial class FeedLoop(
     public void Heard(TerminalMessage.Subscribed subscribed)
     {
         SymbolFeed feed = intake[subscribed.Index] ?? throw new ProtocolException(ByeCode.Unexpected, "a symbol that was not subscribed is");
-        if (subscribed.Refused is { } code) LogNotSubscribed(feed.Series, code);
-        else if (!subscribed.Resumed) LogNotResumed(feed.Series);
+        if (subscribed.From is { } from) feed.Begin(from, subscribed.Resumed);
+        else LogNotSubscribed(feed.Series, subscribed.Refused!);
+        if (!subscribed.Resumed) LogNotResumed(feed.Series);
         Woken.Set();
     }
 
@@ -99,7 +100,8 @@ internal sealed partial class FeedLoop(
     private async Task<SymbolWish?> Open(SymbolSpec spec, CancellationToken over)
     {
         SeriesId series = new(source.Owner, source.Feed, spec.Symbol);
-        Answer<SymbolResume> answer = await grains.Symbol(series).Open(_self, new(session, spec, _feedClock!, clock.Now), CancellationToken.None).WaitAsync(over);
+        ISymbolGrain grain = grains.Symbol(series);
+        Answer<SymbolResume> answer = await grain.Open(_self, new(session, spec, _feedClock!, clock.Now), CancellationToken.None).WaitAsync(over);
         lock (_known)
         {
             if (!answer.TryGet(out SymbolResume? resume, out Refusal? refusal))
@@ -110,7 +112,7 @@ internal sealed partial class FeedLoop(
             }
 
             if (_indices == ProtocolLimits.SymbolsSubscribed) return null;
-            SymbolFeed feed = new(_indices++, series, spec, streams.Ticks(series));
+            SymbolFeed feed = new(_indices++, series, spec, streams.Ticks(series), grain) { Resume = resume.Next };
             _known[spec.Symbol] = feed;
             _repair.Lacks(feed, resume);
             intake.Open(feed);

@@ -3,12 +3,11 @@ using Arus.Grains.Abstractions.MarketData;
 using Arus.Grains.Abstractions.Tenants;
 using Arus.Mt5Gateway.Protocol;
 using Microsoft.Extensions.Logging;
-using Orleans;
 
 namespace Arus.Mt5Gateway.Feeds;
 
 /// <summary>Pages from the terminal what its symbols lack, until they lack nothing that the terminal has.</summary>
-internal sealed partial class Repair(Caller self, IGrainFactory grains, PageDesk pages, ILogger log)
+internal sealed partial class Repair(Caller self, PageDesk pages, ILogger log)
 {
     private readonly Dictionary<SymbolFeed, SymbolResume> _lacking = [];
 
@@ -34,8 +33,8 @@ internal sealed partial class Repair(Caller self, IGrainFactory grains, PageDesk
 
     private async Task<SymbolResume?> Ask(SymbolFeed feed, CancellationToken over)
     {
-        Answer<SymbolQuality> answer = await grains.Symbol(feed.Series).Quality(self).WaitAsync(over);
-        return answer.TryGet(out SymbolQuality? quality, out _) ? new(null, quality.Missing, []) : null;
+        Answer<SymbolResume> answer = await feed.Grain.Missing(self).WaitAsync(over);
+        return Answered(feed, answer);
     }
 
     private async Task<SymbolResume?> Ticks(SymbolFeed feed, TickRange range, CancellationToken over)
@@ -46,7 +45,7 @@ internal sealed partial class Repair(Caller self, IGrainFactory grains, PageDesk
         if (to <= range.From) return Nothing(feed);
 
         TickPage paged = new(new(range.From, to), feed.Spec.Digits, page.Ticks, end.Gone);
-        return Answered(feed, await grains.Symbol(feed.Series).RepairTicks(self, paged, CancellationToken.None).WaitAsync(over));
+        return Answered(feed, await feed.Grain.RepairTicks(self, paged, CancellationToken.None).WaitAsync(over));
     }
 
     private async Task<SymbolResume?> Bars(SymbolFeed feed, BarRange range, CancellationToken over)
@@ -58,7 +57,7 @@ internal sealed partial class Repair(Caller self, IGrainFactory grains, PageDesk
         if (page.Unreadable > 0) LogUnreadable(feed.Series, page.Unreadable);
 
         BarPage paged = new(range with { To = to }, feed.Spec.Digits, page.Bars);
-        return Answered(feed, await grains.Symbol(feed.Series).RepairBars(self, paged, CancellationToken.None).WaitAsync(over));
+        return Answered(feed, await feed.Grain.RepairBars(self, paged, CancellationToken.None).WaitAsync(over));
     }
 
     private SymbolResume? Nothing(SymbolFeed feed)
@@ -80,7 +79,7 @@ internal sealed partial class Repair(Caller self, IGrainFactory grains, PageDesk
     [LoggerMessage(Level = LogLevel.Warning, Message = "The terminal of {Series} pages nothing of what is missing: it is asked again")]
     private partial void LogNothing(SeriesId series);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A page of {Series} was refused: {Because}")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Series} refused a page, or to say what is missing: {Because}")]
     private partial void LogRefused(SeriesId series, string because);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} bars of a page of {Series} have prices that are none: they are left out")]

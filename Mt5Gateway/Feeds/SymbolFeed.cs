@@ -10,7 +10,7 @@ namespace Arus.Mt5Gateway.Feeds;
 /// One symbol that a session is subscribed to. Ticks that were read together are staged and leave as one batch, whose array has
 /// exactly them and is never pooled.
 /// </summary>
-internal sealed class SymbolFeed(int index, SeriesId series, SymbolSpec spec, IAsyncStream<TickBatch> stream)
+internal sealed class SymbolFeed(int index, SeriesId series, SymbolSpec spec, IAsyncStream<TickBatch> stream, ISymbolGrain grain)
 {
     /// <summary>A larger array would be a large object, which only a full collection frees.</summary>
     public const int MostTogether = 1_700;
@@ -18,7 +18,9 @@ internal sealed class SymbolFeed(int index, SeriesId series, SymbolSpec spec, IA
     private readonly double _scale = Points.Scale(spec.Digits);
     private Tick[] _staged = [];
     private TickPosition _from;
+    private TickPosition _at;
     private TickPosition _next;
+    private TickPosition? _start;
     private long _first;
 
     public int Index => index;
@@ -29,6 +31,14 @@ internal sealed class SymbolFeed(int index, SeriesId series, SymbolSpec spec, IA
 
     public IAsyncStream<TickBatch> Stream => stream;
 
+    public ISymbolGrain Grain => grain;
+
+    /// <summary>From where it was asked to go on; null: from now on.</summary>
+    public TickPosition? Resume { get; init; }
+
+    /// <summary>How far the stream and the symbol are.</summary>
+    public FeedProgress Progress { get; } = new();
+
     /// <summary>How many live ticks came on this connection.</summary>
     public long Count { get; private set; }
 
@@ -38,6 +48,17 @@ internal sealed class SymbolFeed(int index, SeriesId series, SymbolSpec spec, IA
     /// <summary>A batch left since the clock was last told.</summary>
     public bool HasTold { get; set; }
 
+    /// <summary>
+    /// The terminal begins: where it was asked to, and then no tick lies between that place and the first it tells, or at a tick of
+    /// its own choice.
+    /// </summary>
+    public void Begin(TickPosition at, bool isResumed)
+    {
+        if (Count > 0) return;
+        _start = isResumed ? Resume : null;
+        _next = _start ?? at;
+    }
+
     /// <summary>Decodes what there is room for; false: what is staged must leave first, and <paramref name="done"/> says how far this came.</summary>
     public bool TryStage(in BinaryHeader head, ReadOnlySpan<byte> items, ref int done)
     {
@@ -45,7 +66,9 @@ internal sealed class SymbolFeed(int index, SeriesId series, SymbolSpec spec, IA
         {
             TickPosition at = done == 0 ? head.Position : _next;
             if (Staged > 0 && (!Follows(at) || Staged == MostTogether)) return false;
-            if (Staged == 0) (_from, _first) = (at, Count);
+            if (Staged == 0) (_from, _first) = (_start is { } start && start < at ? start : at, Count);
+            _start = null;
+            if (Staged == 0) _at = at;
 
             int count = Math.Min(head.Count - done, MostTogether - Staged);
             MakeRoom(Staged + count);
@@ -67,8 +90,8 @@ internal sealed class SymbolFeed(int index, SeriesId series, SymbolSpec spec, IA
         return new(session, _first, _from, spec.Digits, ImmutableCollectionsMarshal.AsImmutableArray(exact), clock, received);
     }
 
-    /// <summary>A batch that tells the clock alone.</summary>
-    public TickBatch Clock(long session, BrokerTime clock, long received) => new(session, Count, new(clock, 0), spec.Digits, [], clock, received);
+    /// <summary>A batch that tells the clock alone, from the place behind the last tick that was told.</summary>
+    public TickBatch Clock(long session, BrokerTime clock, long received) => new(session, Count, _next, spec.Digits, [], clock, received);
 
     /// <summary>The latest time that is staged.</summary>
     public BrokerTime Latest()
@@ -105,6 +128,6 @@ internal sealed class SymbolFeed(int index, SeriesId series, SymbolSpec spec, IA
         BrokerTime last = _staged[Staged - 1].Time;
         int same = 1;
         while (same < Staged && _staged[Staged - 1 - same].Time == last) same++;
-        return new(last, same == Staged && last == _from.Time ? _from.Index + same : same);
+        return new(last, same == Staged && last == _at.Time ? _at.Index + same : same);
     }
 }

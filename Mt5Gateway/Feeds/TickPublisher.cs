@@ -11,7 +11,7 @@ namespace Arus.Mt5Gateway.Feeds;
 /// Gives batches to their streams, in order. A stream that takes at once costs no more than the call; while one does not, batches
 /// wait here, no more than the credit allows, and the terminal's other messages pass.
 /// </summary>
-internal sealed partial class TickPublisher(CreditBook credit, Outbox outbox, SessionFate fate, Mt5Metrics metrics, TimeProvider time, ILogger log)
+internal sealed partial class TickPublisher(TickConfirmation confirmation, CreditBook credit, Outbox outbox, SessionFate fate, Mt5Metrics metrics, TimeProvider time, ILogger log)
 {
     /// <summary>Batches behind which no mere clock is put: the next one says more.</summary>
     private const int MostBeforeClocks = 64;
@@ -29,12 +29,12 @@ internal sealed partial class TickPublisher(CreditBook credit, Outbox outbox, Se
     public void Publish(SymbolFeed feed, TickBatch batch)
     {
         Task? begun = null;
-        if (Volatile.Read(ref _behind) == 0)
+        if (Volatile.Read(ref _behind) == 0 && !confirmation.IsFar(feed))
         {
             begun = Begin(feed, batch);
             if (begun.IsCompletedSuccessfully)
             {
-                Took(batch);
+                Took(feed, batch);
                 return;
             }
         }
@@ -60,8 +60,14 @@ internal sealed partial class TickPublisher(CreditBook credit, Outbox outbox, Se
         {
             while (_waiting.Reader.TryRead(out (SymbolFeed Feed, TickBatch Batch, Task? Begun) next))
             {
-                if (!await Published(next.Feed, next.Batch, next.Begun, over)) return;
-                Took(next.Batch);
+                bool isTaken = (next.Begun is not null || await confirmation.Near(next.Feed, over)) && await Published(next.Feed, next.Batch, next.Begun, over);
+                if (!isTaken)
+                {
+                    fate.Seal(new(ByeCode.Internal, "the platform takes no ticks", TimeSpan.FromSeconds(5)));
+                    return;
+                }
+
+                Took(next.Feed, next.Batch);
                 Interlocked.Decrement(ref _behind);
             }
         }
@@ -79,8 +85,9 @@ internal sealed partial class TickPublisher(CreditBook credit, Outbox outbox, Se
         }
     }
 
-    private void Took(TickBatch batch)
+    private void Took(SymbolFeed feed, TickBatch batch)
     {
+        confirmation.Gave(feed, batch.Ticks.Length);
         metrics.Took(batch.Ticks.Length);
         Took(batch.Ticks.Length);
     }
@@ -98,11 +105,7 @@ internal sealed partial class TickPublisher(CreditBook credit, Outbox outbox, Se
             catch (Exception error) when (!over.IsCancellationRequested)
             {
                 LogNotTaken(error, feed.Series);
-                if (time.GetElapsedTime(since) >= s_giveUp)
-                {
-                    fate.Seal(new(ByeCode.Internal, "the platform takes no ticks", TimeSpan.FromSeconds(5)));
-                    return false;
-                }
+                if (time.GetElapsedTime(since) >= s_giveUp) return false;
             }
 
             begun = null;

@@ -56,7 +56,7 @@ internal sealed partial class GrainReports(TerminalLink link, SessionFate fate, 
                 Answer<Done> answer = await tell();
                 if (answer.TryGet(out _, out Refusal? refusal)) return;
                 LogRefused(link.Tenant.Value, link.Terminal.Value, refusal.Code, refusal.Because);
-                if (refusal.Code == TerminalRefusals.TakenOver) fate.Seal(new(ByeCode.TakenOver, refusal.Because));
+                if (ByeCodes.TryParse(refusal.Code, out ByeCode code)) fate.Seal(new(code, refusal.Because));
                 return;
             }
             catch (Exception error) when (tried < MostTries && !over.IsCancellationRequested)

@@ -62,13 +62,11 @@ internal sealed partial class TerminalSession
         _credit.Slow();
         long over = _credit.Over;
         LogSlowed(_link?.Tenant.Value, _link?.Terminal.Value, over);
+        Task pause = Task.Delay(ProtocolLimits.SlowedAtLeast, _time, _fate.Over);
         _outbox.Mention(new GatewayMessage.Slow(over));
         _intake!.Settle();
-        do
-        {
-            await Task.Delay(ProtocolLimits.SlowedAtLeast, _time, _fate.Over);
-        }
-        while (_credit.Over > 0);
+        await pause;
+        while (_credit.Over > 0) await Task.Delay(ProtocolLimits.SlowedAtLeast, _time, _fate.Over);
     }
 
     private async ValueTask TakeText(ReadOnlyMemory<byte> utf8)

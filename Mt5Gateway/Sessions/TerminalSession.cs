@@ -38,6 +38,7 @@ internal sealed partial class TerminalSession : IDisposable
     private readonly PageDesk _pages;
     private readonly List<Task> _loops = [];
     private readonly long _began;
+    private readonly int _window;
 
     private TerminalLink? _link;
     private WorkLoop? _work;
@@ -56,7 +57,8 @@ internal sealed partial class TerminalSession : IDisposable
         _clock = new(_time);
         _inbox = new(connection.Input, _time);
         _outbox = new(connection.Output, _check, _time);
-        _credit = new(parts.Settings.CreditWindow, _metrics, _time);
+        _window = parts.Settings.CreditWindow;
+        _credit = new(_window, _metrics, _time);
         _pages = new(_outbox);
     }
 
@@ -152,7 +154,7 @@ internal sealed partial class TerminalSession : IDisposable
 
     private void Begin(TerminalWelcome welcome, bool feeds, Signal work)
     {
-        _publisher = new(_credit, _outbox, _fate, _metrics, _time, _log);
+        _publisher = new(new(4 * _window, _time), _credit, _outbox, _fate, _metrics, _time, _log);
         _intake = new(welcome.Session, _clock, _credit, _publisher, _metrics, _time);
         _reports = new(_link!, _fate, _time, _log);
         _work = new(_link!, work, _outbox, _snapshots, _fate, _metrics, _time, _log);

@@ -54,6 +54,9 @@ public sealed class ModuleContext(IModule module, IHostApplicationBuilder host, 
             name, services => new WrongCheck(cancel => wrong(services, cancel)), HealthStatus.Unhealthy, [HealthTag.Ready, HealthTag.Dependency], within ?? TimeSpan.FromSeconds(5)));
     }
 
+    /// <summary>Serves something over HTTP, in the order asked.</summary>
+    public void Routes(Action<WebApplication> map) => Services.AddSingleton(new ModuleRoutes(map));
+
     /// <summary>A command for the control socket and for the command line when nothing runs.</summary>
     public void Command<T>() where T : class, IControlCommand => Services.AddSingleton<IControlCommand, T>();
 }

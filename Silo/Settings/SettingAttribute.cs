@@ -15,4 +15,7 @@ public sealed class SettingAttribute(string write) : Attribute
 
     /// <summary>Never printed; may stand in a file named by the key with "File" behind it; the default serves development alone.</summary>
     public bool Secret { get; init; }
+
+    /// <summary>Of a secret: production does without it too.</summary>
+    public bool IsOptional { get; init; }
 }

@@ -24,7 +24,7 @@ public sealed class SettingsReader(IConfiguration configuration, bool production
         foreach ((PropertyInfo property, SettingAttribute setting) in Settings<T>())
         {
             string key = $"{Root}:{section}:{property.Name}";
-            if (setting.Secret) ReadSecret(options, property, key);
+            if (setting.Secret) ReadSecret(options, property, setting, key);
             else if (configuration[key] is { } written) ReadValue(options, property, setting, key, written);
         }
 
@@ -73,7 +73,7 @@ public sealed class SettingsReader(IConfiguration configuration, bool production
         void Refuse(string wrong) => _faults.Add(new(key, wrong, $"write {setting.Write}"));
     }
 
-    private void ReadSecret(object options, PropertyInfo property, string key)
+    private void ReadSecret(object options, PropertyInfo property, SettingAttribute setting, string key)
     {
         string? development = property.GetValue(options) as string;
         string? file = configuration[key + "File"];
@@ -86,7 +86,7 @@ public sealed class SettingsReader(IConfiguration configuration, bool production
         }
 
         string? value = file is null ? written : File.ReadAllText(file).Trim();
-        if (production && (string.IsNullOrEmpty(value) || value == development))
+        if (production && !setting.IsOptional && (string.IsNullOrEmpty(value) || value == development))
         {
             string variable = key.Replace(":", "__", StringComparison.Ordinal).Replace(Root, "ARUS", StringComparison.Ordinal);
             _faults.Add(new(key, "has only its development default", $"production needs a secret of its own: set {variable}, or {variable}File to a file that holds it"));

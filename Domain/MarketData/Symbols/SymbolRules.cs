@@ -66,7 +66,8 @@ public static class SymbolRules
             .. state.MissingBars
                 .Select(range => range with { To = Earlier(range.To, Timeframes.Floor(now, range.Timeframe, dayStart)) })
                 .Where(range => range.From < range.To),
-        ]);
+        ],
+        0);
 
     public static SymbolState Repaired(SymbolState state, BarRange range) => state with { MissingBars = BarRangeRules.Without(state.MissingBars, range) };
 

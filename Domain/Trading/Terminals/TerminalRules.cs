@@ -106,6 +106,14 @@ public static class TerminalRules
 
     public static Refusal? UnlessThere(TerminalState state) => state.Settings is null ? Refuse.NotFound("terminal") : null;
 
+    /// <summary>Why a session is over: what ended it may reach the session after a refusal of its next word does.</summary>
+    public static Refusal? UnlessServed(TerminalState state, long session) => state switch
+    {
+        { Revoked: true } => new(TerminalRefusals.Revoked, "the token was revoked"),
+        { LockedBecause.Length: > 0 } => new(TerminalRefusals.Locked, state.LockedBecause),
+        _ => session == state.Session ? null : new(TerminalRefusals.TakenOver, $"session {session} is over"),
+    };
+
     private static TerminalStatus StatusOf(TerminalState state, bool living) => state switch
     {
         { Settings: null } => TerminalStatus.None,

@@ -4,7 +4,7 @@ namespace Arus.Mt5Gateway.Protocol.Binary;
 public static class Points
 {
     /// <summary>What a price becomes that is not a number, is infinite, or is too large for the digits: the symbol keeps such a tick apart.</summary>
-    public const long OutOfRange = long.MinValue;
+    public const long OutOfRange = long.MaxValue;
 
     /// <summary>Whole numbers above it are not all doubles.</summary>
     private const double Largest = 9_007_199_254_740_992;

@@ -28,7 +28,7 @@ public static class TickDecoder
         WireBar wire = WireBar.Read(item);
         Ohlc prices = new(Points.Of(wire.Open, scale), Points.Of(wire.High, scale), Points.Of(wire.Low, scale), Points.Of(wire.Close, scale));
         bar = new(new(wire.Time), prices, default, wire.TickVolume, wire.Volume, wire.Spread, BarFlags.Imported);
-        return prices.Low != Points.OutOfRange && prices.High != Points.OutOfRange
+        return prices.High != Points.OutOfRange
             && prices.Low <= Math.Min(prices.Open, prices.Close) && prices.High >= Math.Max(prices.Open, prices.Close)
             && wire is { Time: >= 0 and <= ProtocolLimits.LastTime, TickVolume: >= 0, Volume: >= 0, Spread: >= 0 };
     }

@@ -55,7 +55,7 @@ public sealed class TerminalSessionTests
         await desk.Grain.Revoke(s_admin, default).Given();
 
         Assert.Equal(TerminalRefusals.Revoked, await desk.Session.WasOver.WaitAsync(TimeSpan.FromSeconds(30)));
-        Assert.Equal(TerminalRefusals.TakenOver, await desk.Take().Code());
+        Assert.Equal(TerminalRefusals.Revoked, await desk.Take().Code());
         Assert.Equal(TerminalRefusals.Revoked, await desk.Attach(desk.Hello).Code());
         Assert.Equal(TerminalStatus.Revoked, (await desk.Grain.View(s_admin).Given()).Status);
     }

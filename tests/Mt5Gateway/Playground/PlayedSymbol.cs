@@ -21,7 +21,12 @@ internal sealed class PlayedSymbol : ISymbolGrain
 
     public Heard<BarPage> BarPages { get; } = new();
 
-    private SymbolResume Resume => new(Next, MissingTicks, MissingBars);
+    /// <summary>How many ticks it says to have taken.</summary>
+    public long Taken { get; set; } = long.MaxValue;
+
+    private SymbolResume Resume => new(Next, MissingTicks, MissingBars, Taken);
+
+    public Task<Answer<SymbolResume>> Missing(Caller caller) => Task.FromResult(Answer.Of(Resume));
 
     public Task<Answer<SymbolResume>> Open(Caller caller, SymbolOpening opening, CancellationToken cancel)
     {
@@ -47,7 +52,7 @@ internal sealed class PlayedSymbol : ISymbolGrain
         return Task.FromResult(Answer.Of(Resume));
     }
 
-    public Task<Answer<SymbolQuality>> Quality(Caller caller) => Task.FromResult(Answer.Of(new SymbolQuality(new(), [], MissingTicks, default, null)));
+    public Task<Answer<SymbolQuality>> Quality(Caller caller) => throw new NotSupportedException();
 
     public Task<Answer<Done>> Reload(Caller caller, CancellationToken cancel) => throw new NotSupportedException();
 

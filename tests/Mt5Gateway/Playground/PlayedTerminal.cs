@@ -51,7 +51,7 @@ internal sealed class PlayedTerminal : ITerminalGrain
         if (refusal is not null) return Task.FromResult(Answer.Refuse<TerminalWelcome>(refusal));
 
         (Hello, Session) = (hello, session);
-        return Task.FromResult(Answer.Of(new TerminalWelcome(++_sessions, 3, 121, Feed, new(1_398_990_000_000))));
+        return Task.FromResult(Answer.Of(new TerminalWelcome(Interlocked.Increment(ref _sessions), 3, 121, Feed, new(1_398_990_000_000))));
     }
 
     public Task<Answer<Done>> Detach(Caller caller, long session, string because, CancellationToken cancel)

@@ -51,6 +51,30 @@ public sealed class CreditTests
     }
 
     [Fact]
+    public async Task Symbol_ThatTakesNothingOffItsStream_HoldsTheTerminalBack()
+    {
+        using Desk desk = new(credit: Window);
+        desk.Grains.Symbol("EURUSD").Taken = 0;
+        RawTerminal terminal = desk.Connect();
+        await terminal.Open("EURUSD");
+
+        for (int sent = 0; sent <= 4 * Window; sent += 100)
+        {
+            while (terminal.Credit < sent + 100) await terminal.Next();
+            await Send(terminal, 100);
+            while (Given(desk) < sent + 100) await Task.Yield();
+        }
+
+        await Send(terminal, 100);
+        await terminal.Send(new TerminalMessage.Told(new Arus.Grains.Abstractions.Trading.VenueEvent.EpochTaken(3)));
+        await desk.Grains.Terminal.Reported.Next();
+        Assert.Equal((4 * Window) + 100, Given(desk));
+
+        desk.Grains.Symbol("EURUSD").Taken = long.MaxValue;
+        await desk.Until(() => Given(desk) == (4 * Window) + 200, TimeSpan.FromMilliseconds(50));
+    }
+
+    [Fact]
     public async Task Stream_ThatRefuses_IsGivenAgainInOrder()
     {
         using Desk desk = new();
@@ -60,7 +84,7 @@ public sealed class CreditTests
 
         await Send(terminal, 1);
         await Send(terminal, 2);
-        await desk.Until(() => desk.Streams["EURUSD"].Given.Sum(b => b.Ticks.Length) == 3, TimeSpan.FromMilliseconds(50));
+        await desk.Until(() => Given(desk) == 3, TimeSpan.FromMilliseconds(50));
 
         Assert.Equal(3, await Taken(desk, 3));
     }
@@ -79,7 +103,7 @@ public sealed class CreditTests
         await Send(terminal, 7);
         desk.Streams["EURUSD"].Reopen();
         while (terminal.Credit < Window + 5) await terminal.Next();
-        await desk.Until(() => desk.Streams["EURUSD"].Given.Sum(b => b.Ticks.Length) == Window + 12, TimeSpan.FromMilliseconds(100));
+        await desk.Until(() => Given(desk) == Window + 12, TimeSpan.FromMilliseconds(100));
     }
 
     [Fact]
@@ -120,6 +144,8 @@ public sealed class CreditTests
 
     private static Task Send(RawTerminal terminal, int count) =>
         terminal.Ticks(0, new(Samples.Time, (int)terminal.TicksOf(0)), [.. Enumerable.Repeat(s_tick, count)]);
+
+    private static int Given(Desk desk) => desk.Streams["EURUSD"].Given.Sum(batch => batch.Ticks.Length);
 
     private static async Task<int> Taken(Desk desk, int count)
     {

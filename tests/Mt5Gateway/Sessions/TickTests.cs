@@ -57,6 +57,26 @@ public sealed class TickTests
         Assert.Equal(2, over.Symbols.Length);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task FirstBatch_OfASession_BeginsWhereTheTerminalWentOn(bool isResumed)
+    {
+        using Desk desk = new();
+        TickPosition next = new(s_time - TimeSpan.FromSeconds(10), 2);
+        TickPosition first = new(s_time, 0);
+        desk.Grains.Symbol("EURUSD").Next = next;
+        RawTerminal terminal = desk.Connect();
+        await terminal.Greet("EURUSD");
+        await terminal.Expect<GatewayMessage.Subscribe>();
+        await terminal.Send(new TerminalMessage.Subscribed(0, first, isResumed, null));
+
+        await terminal.Ticks(0, first, s_tick, s_tick);
+        Assert.Equal(isResumed ? next : first, (await desk.Streams["EURUSD"].Next()).From);
+        await terminal.Ticks(0, new(s_time, 2), s_tick);
+        Assert.Equal(new TickPosition(s_time, 2), (await desk.Streams["EURUSD"].Next()).From);
+    }
+
     [Fact]
     public async Task Symbols_TheFeedDoesNotWant_AreNotSubscribed()
     {
@@ -184,8 +204,9 @@ public sealed class TickTests
 
         Assert.Single((await desk.Streams["EURUSD"].Next()).Ticks);
         TickBatch told = await desk.Streams["EURUSD"].Next();
-        Assert.Equal((1L, 0, s_time + TimeSpan.FromSeconds(6)), (told.First, told.Ticks.Length, told.Clock));
-        Assert.Equal(s_time + TimeSpan.FromSeconds(5), (await desk.Streams["XAUUSD"].Next()).Clock);
+        Assert.Equal((1L, 0, s_time + TimeSpan.FromSeconds(6), new TickPosition(s_time, 1)), (told.First, told.Ticks.Length, told.Clock, told.From));
+        TickBatch untold = await desk.Streams["XAUUSD"].Next();
+        Assert.Equal((s_time + TimeSpan.FromSeconds(5), new TickPosition(s_time, 0)), (untold.Clock, untold.From));
         Assert.Equal(s_time + TimeSpan.FromSeconds(6), (await desk.Streams["XAUUSD"].Next()).Clock);
     }
 

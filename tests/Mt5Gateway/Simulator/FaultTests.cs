@@ -1,6 +1,7 @@
 using Arus.Grains.Abstractions.MarketData;
 using Arus.Grains.Abstractions.Trading;
 using Arus.Mt5Gateway.Protocol;
+using Arus.Mt5Gateway.Protocol.Binary;
 using Arus.Mt5Gateway.Simulator;
 using Arus.Mt5Gateway.Tests.Simulator.Account;
 
@@ -171,7 +172,7 @@ public sealed class FaultTests
         Tick[] live = [.. messages.Where(m => m.Head.Page == 0).SelectMany(m => m.Ticks)], paged = [.. messages.Where(m => m.Head.Page == 1).SelectMany(m => m.Ticks)];
         Assert.Equal(spent, live.Length);
         Assert.Contains(live, t => t is { Bid: 0, Ask: 0 });
-        Assert.Contains(live, t => t.Bid == long.MinValue);
+        Assert.Contains(live, t => t.Bid == Points.OutOfRange);
         Assert.Contains(live, t => t.Bid > t.Ask);
         Assert.Contains(live, t => t.Bid > 130_000 || Math.Abs(t.Bid - paged[0].Bid) > 400);
         Assert.All(paged, t => Assert.True(t.Ask > t.Bid && t.Bid > 0));
