@@ -5,6 +5,7 @@ using Arus.Client.Cli.Commands;
 using Arus.Client.Cli.Indicators;
 using Arus.Client.Cli.MarketData;
 using Arus.Client.Cli.Platform;
+using Arus.Client.Cli.Trading;
 
 namespace Arus.Client.Cli;
 
@@ -62,6 +63,7 @@ internal static class CliRun
         root.Add(new ImportWords(door).Command());
         root.Add(new ExportWords(door).Command());
         root.Add(new DataWords(door).Command());
+        root.Add(new TerminalWords(door).Command());
         root.Add(new IndicatorsCommand(output).Command());
         EngineCommands.Add(root, output, errors);
         return root;

@@ -2,6 +2,7 @@ using Arus.Silo.Control;
 using Arus.Silo.Data;
 using Arus.Silo.Logging;
 using Arus.Silo.Settings;
+using Arus.Silo.Simulation;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -19,6 +20,7 @@ internal static partial class SiloRun
         try
         {
             CommandLine line = CommandLine.Parse(args);
+            if (line.Words is [TerminalRun.Word]) return await TerminalRun.Run(line, Console.Out);
             return line.Words.IsEmpty ? await Platform(line, began) : await Command(line);
         }
         catch (StartRefusedException e)

@@ -29,9 +29,10 @@ public sealed class SimulatedTerminal : IDisposable
     private readonly List<(Func<SimulationView, bool> Holds, TaskCompletionSource<SimulationView> Told)> _watchers = [];
     private int _isBeatDue;
 
+    /// <exception cref="FormatException">The token, or a file in its folder, is none.</exception>
     public SimulatedTerminal(TerminalOptions options, TimeProvider time)
     {
-        if (!TerminalToken.TryName(options.Token, out _, out TerminalId terminal)) throw new ArgumentException("the token is none of a terminal: copy it whole, arus-mt5 and three parts", nameof(options));
+        if (!TerminalToken.TryName(options.Token, out _, out TerminalId terminal)) throw new FormatException("the token is none of a terminal: copy it whole, arus-mt5 and three parts");
 
         (_options, _time) = (options, time);
         _folder = new(options);

@@ -4,5 +4,5 @@ namespace Arus.Silo.Modules;
 public static class Modules
 {
     public static ImmutableArray<IModule> All { get; } =
-        [new StorageModule(), new OperationsModule(), new ComplianceModule(), new TenantsModule(), new MarketDataModule(), new Mt5Module()];
+        [new StorageModule(), new OperationsModule(), new ComplianceModule(), new TenantsModule(), new MarketDataModule(), new Mt5Module(), new SimulatedTerminalModule()];
 }

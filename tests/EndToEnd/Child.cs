@@ -43,6 +43,9 @@ internal sealed class Child : IAsyncDisposable
         ProcessStartInfo start = new(program, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (string inherited in start.Environment.Keys.Where(k => k.StartsWith("ARUS", StringComparison.OrdinalIgnoreCase)).ToArray()) start.Environment.Remove(inherited);
         start.Environment["DOTNET_ENVIRONMENT"] = "Development";
+
+        // It writes and trades on its own: only a test of it wants that.
+        start.Environment["ARUS__Simulation__Terminal"] = "false";
         foreach ((string name, string? value) in environment) start.Environment[name] = value;
         return new(Process.Start(start)!);
     }

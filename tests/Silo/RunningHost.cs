@@ -38,7 +38,9 @@ internal sealed class RunningHost : IAsyncDisposable
     }
 
     public static WebApplication Build(TemporaryFolder folder, ImmutableArray<IModule> modules, params string[] settings) =>
-        SiloHost.Build(CommandLine.Parse(["--port", "0", "--data", folder.Path, "--environment", "Development", "--Logging:LogLevel:Default", "None", .. settings]), [new StorageModule(), .. modules]);
+        SiloHost.Build(
+            CommandLine.Parse(["--port", "0", "--data", folder.Path, "--environment", "Development", "--Logging:LogLevel:Default", "None", .. Quiet(modules), .. settings]),
+            [new StorageModule(), .. modules]);
 
     public async ValueTask DisposeAsync()
     {
@@ -48,6 +50,9 @@ internal sealed class RunningHost : IAsyncDisposable
         await App.DisposeAsync();
         _folder.Dispose();
     }
+
+    /// <summary>The simulated market writes and trades on its own: only a test of it wants that.</summary>
+    private static string[] Quiet(ImmutableArray<IModule> modules) => modules.Any(m => m is SimulatedTerminalModule) ? ["--Simulation:Terminal", "false"] : [];
 
     private static async ValueTask<Stream> Open(string path, CancellationToken cancel)
     {
