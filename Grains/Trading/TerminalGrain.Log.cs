@@ -21,4 +21,10 @@ internal sealed partial class TerminalGrain
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The book of terminal {Tenant}/{Terminal} could not be checkpointed")]
     private partial void LogNoCheckpoint(Exception error, string tenant, string terminal);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Feed {Owner}/{Feed} could not be set up by its terminal: {Because}")]
+    private partial void LogNoFeed(string owner, string feed, string because);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Feed {Owner}/{Feed} could not be set up by its terminal: configure it, or connect the terminal again")]
+    private partial void LogFeedFailed(Exception error, string owner, string feed);
 }

@@ -102,6 +102,7 @@ internal sealed partial class TerminalGrain(
         await End(TerminalRefusals.TakenOver, $"another session of this terminal began from {hello.Address}", cancel);
         await Append([new TerminalEvent.Met(State.Session, hello.Mark)], cancel);
         (_session, _heard, _books) = (session, time.GetUtcNow(), null);
+        await SetUpFeed(hello, cancel);
         return Answer.Of(new TerminalWelcome(State.Session, _journal.Book.Epoch, _journal.Book.Highest, State.Settings!.Feed, CommandRules.Since(_journal.Book)));
     }
 

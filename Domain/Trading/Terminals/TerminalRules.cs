@@ -1,3 +1,4 @@
+using System.Globalization;
 using Arus.Domain.Answers;
 using Arus.Domain.Tenants;
 using Arus.Grains.Abstractions.Answers;
@@ -85,6 +86,18 @@ public static class TerminalRules
         };
         if (state.Login.Length == 0) next = Owe(next, name, caller, "terminal.bind", $"login {hello.Account.Login} on {hello.Account.Server}");
         return (null, living ? Owe(next, name, caller, "terminal.take-over", $"session {state.Session} ended, session {next.Session} from {hello.Address} began") : next);
+    }
+
+    /// <summary>
+    /// A feed as its terminal would have it. Its clock is a fixed offset, which is all that a terminal knows: its owner names the
+    /// zone where the broker's clock follows a summer time.
+    /// </summary>
+    public static NewFeed FeedOf(TerminalState state, TerminalHello hello)
+    {
+        TimeSpan offset = hello.GmtOffset.Duration();
+        string sign = hello.GmtOffset < TimeSpan.Zero ? "-" : "+";
+        string zone = string.Create(CultureInfo.InvariantCulture, $"UTC{sign}{(int)offset.TotalHours:00}:{offset.Minutes:00}");
+        return new(state.Settings!.Title, new(zone, TimeSpan.Zero), TimeSpan.FromMinutes(5), []);
     }
 
     public static TerminalState Told(TerminalState state, OwedAct act) => state with { Owed = state.Owed.Remove(act) };

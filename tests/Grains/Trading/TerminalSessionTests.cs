@@ -1,6 +1,7 @@
 using Arus.Domain.Trading.Terminals;
 using Arus.Grains.Abstractions.Answers;
 using Arus.Grains.Abstractions.Compliance;
+using Arus.Grains.Abstractions.MarketData;
 using Arus.Grains.Abstractions.Tenants;
 using Arus.Grains.Abstractions.Trading;
 
@@ -104,5 +105,22 @@ public sealed class TerminalSessionTests
         }
 
         Assert.Equal(TerminalStatus.Offline, (await desk.Grain.View(s_admin).Given()).Status);
+    }
+
+    [Fact]
+    public async Task Session_ThatBringsAFeedNobodySetUp_SetsItUpByItsOwnClockAndLeavesOneThatIs()
+    {
+        await using Desk desk = await Desk.Open();
+        IFeedGrain feed = desk.Platform.Grains.Feed(s_admin, new("desk-1"));
+        await desk.Attach(desk.Hello with { GmtOffset = TimeSpan.FromMinutes(-210) }).Given();
+        NewFeed made = (await feed.View(s_admin).Given()).Settings;
+        NewFeed mine = made with { Title = "Mine", Clock = new("Europe/Athens", TimeSpan.Zero) };
+        await feed.Configure(s_admin, mine, default).Given();
+
+        desk.Platform.Clock.Advance(TerminalRules.Silence);
+        await desk.Attach(desk.Hello).Given();
+
+        Assert.Equal(new FeedClock("UTC-03:30", TimeSpan.Zero), made.Clock);
+        Assert.Equal("Mine", (await feed.View(s_admin).Given()).Settings.Title);
     }
 }

@@ -1,6 +1,6 @@
 // A terminal made of the Expert Advisor's own protocol half, a plain socket and a venue of a few lines. Driven by a test:
 //   driver PORT TOKEN TERMINAL FILE TICKS CUT_TICKS CUT_COMMAND
-// It tells TICKS ticks of two symbols, breaks its connection after each CUT_TICKS ticks and once between the journaling and the
+// It tells TICKS ticks of each of two symbols, breaks its connection after each CUT_TICKS ticks and once between the journaling and the
 // execution's result of command CUT_COMMAND, and ends when its standard input does. On standard output: one line of counts.
 #include "Arus/Bridge.mqh"
 
@@ -82,7 +82,13 @@ public:
   // --- clocks and words
 
   ulong Ticking() override { return (ulong)std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch()).count(); }
-  long BrokerTime() override { return start + (long)(Ticking() - born); }
+  // The broker's clock stands until both symbols are wanted, so that nothing of the history is before the beginning.
+  long BrokerTime() override
+  {
+    if (born == 0 && m_streamCount == 2 && m_streams[0].wanted && m_streams[1].wanted) born = Ticking();
+    return born == 0 ? start : start + (long)(Ticking() - born);
+  }
+
   void Journal(const string line) override { fprintf(stderr, "%s\n", line.c_str()); }
 
   // --- who and what
@@ -205,7 +211,8 @@ public:
   static int Digits(const int index) { return index == 0 ? 5 : 2; }
   bool Know(const string symbol) override { return symbol == "EURUSD" || symbol == "XAUUSD"; }
 
-  int Made() { return std::min<long>(most / 2, (BrokerTime() - start) / 4 * 2); }
+  // Both ticks of a millisecond are there at once; most is of a symbol.
+  int Made() { return (int)std::min<long>(most, ((BrokerTime() - start) / 4 + 1) * 2); }
   long TimeOf(const int i) { return start + i / 2 * 4; }
   long NewestTick(const string) override { return Made() > 0 ? TimeOf(Made() - 1) : 0; }
   long OldestTick(const string) override { return start; }
@@ -284,7 +291,7 @@ public:
   bool AllTold()
   {
     for (int i = 0; i < 2; i++)
-      if (i >= m_streamCount || m_streams[i].time != TimeOf(most / 2 - 1) || m_streams[i].index != 2) return false;
+      if (i >= m_streamCount || m_streams[i].time != TimeOf(most - 1) || m_streams[i].index != 2) return false;
     return true;
   }
   string Counts()
@@ -304,7 +311,6 @@ int main(int count, char **words)
   driver.most = atoi(words[5]);
   driver.cutTicks = atoi(words[6]);
   driver.cutCommand = atoi(words[7]);
-  driver.born = driver.Ticking();
   driver.Recall(0, 0, 0);
   int nextCut = driver.cutTicks;
   bool told = false;
