@@ -1,5 +1,6 @@
 using Arus.Domain.Answers;
 using Arus.Domain.MarketData.Bars;
+using Arus.Domain.MarketData.Calendar;
 using Arus.Domain.MarketData.Symbols;
 using Arus.Grains.Abstractions.Answers;
 using Arus.Grains.Abstractions.MarketData;
@@ -12,6 +13,8 @@ internal sealed partial class SymbolGrain
 {
     private const int MostPaged = 1_000_000;
 
+    private (long Session, SymbolCalendar? Calendar) _calendar;
+
     public async Task<Answer<SymbolResume>> Open(Caller caller, SymbolOpening opening, CancellationToken cancel)
     {
         if (SymbolRules.MayTell(_series.Id.Owner, caller) is { } stranger) return Answer.Refuse<SymbolResume>(stranger);
@@ -21,7 +24,9 @@ internal sealed partial class SymbolGrain
         if (_book is not null) await Flush(_book, cancel);
         _feed = await AskFeed();
         if (_book is null) await Describe(opening, cancel);
+        next = HoleRules.Before(next, _book?.Cursor.Behind);
         await Store(_feed == next.Feed ? next : next with { Feed = _feed }, cancel);
+        _book?.Know(State);
         if (_book is null || !SnapshotRules.SpecsOf(_feed).SequenceEqual(_book.Indicators.Specs)) await Load(_book, cancel);
 
         _book!.Cursor.Open(opening.Session);
@@ -101,11 +106,13 @@ internal sealed partial class SymbolGrain
     {
         await Changing(book, page.Range.From.Time, async () =>
         {
-            SymbolState filled = fill(State);
+            SymbolState known = HoleRules.Restarted(State, book.Cursor.Behind, book.Shape.DayStart);
+            SymbolState filled = ReferenceEquals(known, State) ? fill(State) : HoleRules.Filled(known, page.Range);
             int offset = HoleRules.OffsetAt(State, page.Range.To);
             TickRepair repair = new(_series, book.Shape, book.ClosedUntil ?? SymbolSeries.Start, HoleRules.Stretches(filled));
             book.Tally.Repair(page.Ticks.Length, await repair.Put(page, offset, cancel));
             await Store(filled, cancel);
+            book.Cursor.Cover(page.Range);
         }, cancel);
     }
 
@@ -120,6 +127,18 @@ internal sealed partial class SymbolGrain
         {
             await Flush(book, cancel);
             await _writer.Idle();
+            await Rewritten(book, from, change, cancel);
+        }
+        finally
+        {
+            _isRewriting = false;
+        }
+    }
+
+    private async Task Rewritten(SymbolBook book, BrokerTime from, Func<Task> change, CancellationToken cancel)
+    {
+        try
+        {
             await Store(SymbolRules.Revised(State, from), cancel);
             await change();
             await Load(book, cancel);
@@ -131,10 +150,6 @@ internal sealed partial class SymbolGrain
             _book = null;
             DeactivateOnIdle();
             throw;
-        }
-        finally
-        {
-            _isRewriting = false;
         }
     }
 
@@ -185,9 +200,16 @@ internal sealed partial class SymbolGrain
     private static Quote? QuoteOf(SymbolBook book) =>
         book.Last is { } last ? new(last.Time, last.Bid, last.Ask, book.Shape.Digits, book.Received) : null;
 
+    /// <summary>Made again when a session begins: brokers change their hours.</summary>
+    private SymbolCalendar? CalendarOf(SymbolOpening? opened)
+    {
+        if (opened is not null && opened.Session != _calendar.Session) _calendar = (opened.Session, new(opened.Spec, []));
+        return _calendar.Calendar;
+    }
+
     private Freshness FreshnessOf(SymbolBook book)
     {
         BrokerTime? now = book.Clock is { } clock ? clock + time.GetElapsedTime(_clockHeard) : null;
-        return FreshnessRules.Of(book.Last?.Time, now, State.Opened?.Spec.Sessions ?? [], _feed?.StaleAfter ?? FreshnessRules.DefaultStaleAfter);
+        return FreshnessRules.Of(book.Last?.Time, now, CalendarOf(State.Opened), _feed?.StaleAfter ?? FreshnessRules.DefaultStaleAfter);
     }
 }

@@ -1,5 +1,6 @@
 using Arus.Domain.Answers;
 using Arus.Domain.Indicators;
+using Arus.Domain.MarketData.Calendar;
 using Arus.Domain.MarketData.Symbols;
 using Arus.Domain.Tenants;
 using Arus.Grains.Abstractions.Answers;
@@ -91,15 +92,13 @@ public static class FeedRules
 
     private static Refusal? UnlessClock(FeedState state, FeedClock clock)
     {
-        if (!IsZone(clock.Zone)) return Refuse.Invalid("zone: write an IANA zone (Europe/Athens), an offset (UTC+2), or a zone and hours ahead of it (America/New_York+7)");
+        if (!BrokerZone.TryParse(clock.Zone, out _)) return Refuse.Invalid("zone: write an IANA zone (Europe/Athens), an offset (UTC+2), or a zone and hours ahead of it (America/New_York+7)");
         if (clock.DayStart.Ticks % TimeSpan.TicksPerMinute != 0 || clock.DayStart.Duration() >= TimeSpan.FromDays(1)) return Refuse.Invalid("day start: write whole minutes within a day");
 
         return state.Session > 0 && state.Settings is { } known && known.Clock.DayStart != clock.DayStart
             ? Refuse.Invalid("day start: bars were made with another: make another feed")
             : null;
     }
-
-    private static bool IsZone(string? zone) => !string.IsNullOrWhiteSpace(zone) && zone.Length <= 100;
 
     private static Refusal? UnlessIndicators(ImmutableArray<string> indicators)
     {

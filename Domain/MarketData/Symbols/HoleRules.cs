@@ -17,6 +17,25 @@ public static class HoleRules
         return state with { Holes = holes };
     }
 
+    /// <summary>After a restart, before a hole is filled: what came between the last stored tick and a later hole was not stored. All of it is missing, whatever its numbers were.</summary>
+    public static SymbolState Restarted(SymbolState state, TickPosition? behind, TimeSpan dayStart)
+    {
+        ImmutableArray<Hole> beyond = [.. state.Holes.Where(hole => behind is not { } stored || hole.Range.To > stored)];
+        if (beyond.IsEmpty) return state;
+
+        TickPosition to = beyond.Select(hole => hole.Range.To).Max();
+        TickPosition from = behind ?? new(Timeframes.Floor(beyond[0].Range.From.Time, Timeframe.D1, dayStart), 0);
+        return beyond is [var only] && only.Range.From <= from ? state : Found(state, new(new(from, to), 0, 0, 0));
+    }
+
+    /// <summary>A session is told to begin behind the last stored tick: what was missing further on comes with it, or is found missing again.</summary>
+    public static SymbolState Before(SymbolState state, TickPosition? behind)
+    {
+        TickPosition from = behind ?? new(new(long.MinValue), 0);
+        bool isBefore = state.Holes.All(hole => hole.Range.To <= from) && state.Gone.All(gone => gone.To <= from);
+        return isBefore ? state : Filled(state, new(from, new(new(long.MaxValue), 0)));
+    }
+
     /// <summary>A page covers a stretch whole.</summary>
     public static SymbolState Filled(SymbolState state, TickRange range) =>
         state with { Holes = [.. state.Holes.SelectMany(hole => Without(hole, range))], Gone = [.. state.Gone.SelectMany(gone => Without(gone, range))] };
@@ -36,7 +55,9 @@ public static class HoleRules
 
     /// <summary>The hole that a batch which was overtaken fills; null when it fills none.</summary>
     public static Hole? FilledBy(ImmutableArray<Hole> holes, TickBatch batch) => holes.FirstOrDefault(hole =>
-        hole.Session == batch.Session && hole.Count > 0 && !batch.Ticks.IsEmpty && batch.First >= hole.First && batch.First + batch.Ticks.Length <= hole.First + hole.Count);
+        hole.Session == batch.Session && hole.Count > 0 && !batch.Ticks.IsEmpty
+        && batch.First >= hole.First && batch.First + batch.Ticks.Length <= hole.First + hole.Count
+        && batch.From >= hole.Range.From && SessionCursor.End(batch) <= hole.Range.To);
 
     /// <summary>A batch that was overtaken is in: what is left of its hole on either side keeps its numbers.</summary>
     public static SymbolState FilledWith(SymbolState state, Hole hole, TickBatch batch, TickPosition behind)

@@ -28,6 +28,13 @@ public sealed class SessionCursor
         _isFollowing = false;
     }
 
+    /// <summary>Goes on where another stands.</summary>
+    public void GoOnFrom(SessionCursor other)
+    {
+        Resume(other.Mark);
+        _isFollowing = other._isFollowing;
+    }
+
     /// <summary>A session begins. One that is known goes on.</summary>
     public void Open(long session)
     {
@@ -41,9 +48,9 @@ public sealed class SessionCursor
         int count = batch.Ticks.Length;
         if (batch.Session < Session) return new(count, null, null, true);
         if (count == 0) return PlaceOfClock(batch);
-        if (batch.Session > Session) return ByPosition(batch, 0, dayStarts);
-        if (batch.First < Next) return Repeated(batch, holes);
-        if (!_isFollowing) return ByPosition(batch, Next, dayStarts);
+        if (HoleRules.FilledBy(holes, batch) is { } hole) return new(0, null, hole, true);
+        if (!_isFollowing || batch.Session > Session) return ByPosition(batch, batch.Session > Session ? 0 : Next, dayStarts);
+        if (batch.First < Next) return new((int)Math.Min(Next - batch.First, count), null, null, true);
 
         return batch.First == Next ? default : new(0, Lost(batch, Next, Behind), null, true);
     }
@@ -54,13 +61,19 @@ public sealed class SessionCursor
         if (batch.Ticks.IsEmpty && place.Lost is null) return;
         if (batch.Session != Session) (Session, Next) = (batch.Session, 0);
         Next = Math.Max(Next, batch.First + batch.Ticks.Length);
-        _isFollowing = true;
+        _isFollowing |= place.Repeated < batch.Ticks.Length;
     }
 
     /// <summary>A tick at this position is going to be stored.</summary>
     public void Stored(TickPosition at)
     {
         if (Behind is not { } behind || at >= behind) Behind = new(at.Time, at.Index + 1);
+    }
+
+    /// <summary>A page has all there is of a stretch: what comes next is behind it.</summary>
+    public void Cover(TickRange range)
+    {
+        if (Behind is not { } behind || range.To > behind) Behind = range.To;
     }
 
     /// <summary>A stored tick is replayed: its index is its place among those of its millisecond, and what a hole took of them.</summary>
@@ -96,9 +109,9 @@ public sealed class SessionCursor
 
     private BatchPlace ByPosition(TickBatch batch, long next, BrokerTime dayStarts)
     {
-        bool isNext = batch.First == next && next > 0;
-        if (isNext) return default;
-        if (Behind is not { } behind) return new(0, Lost(batch, batch.First, new(dayStarts, 0)), null, batch.First > 0);
+        // After a restart the number may be too low: a batch that bears it and begins later is the next all the same.
+        if (batch.First == next && next > 0 && batch.From >= Behind) return default;
+        if (Behind is not { } behind) return new(0, Unnumbered(Lost(batch, next, new(dayStarts, 0))), null, batch.First > 0);
 
         int repeated = 0;
         TickPosition at = First(batch);
@@ -108,12 +121,11 @@ public sealed class SessionCursor
             if (i + 1 < batch.Ticks.Length) at = After(at, batch.Ticks[i + 1].Time);
         }
 
-        return new(repeated, Lost(batch, next, behind), null, repeated > 0 || batch.First > next);
+        return new(repeated, Unnumbered(Lost(batch, next, behind)), null, repeated > 0 || batch.First > next);
     }
 
-    private BatchPlace Repeated(TickBatch batch, ImmutableArray<Hole> holes) => HoleRules.FilledBy(holes, batch) is { } hole
-        ? new(0, null, hole, true)
-        : new((int)Math.Min(Next - batch.First, batch.Ticks.Length), null, null, true);
+    /// <summary>Which numbers are lost is known while one follows, not when one begins to.</summary>
+    private static Hole? Unnumbered(Hole? hole) => hole is null ? null : new(hole.Range, 0, 0, 0);
 
     private static Hole? Lost(TickBatch batch, long next, TickPosition? behind)
     {

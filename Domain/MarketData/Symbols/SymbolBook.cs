@@ -147,6 +147,7 @@ public sealed class SymbolBook : IBarSink
     public void GoOnFrom(SymbolBook before)
     {
         Restore(before.Checkpoint(0, 0, 0));
+        Cursor.GoOnFrom(before.Cursor);
         (Clock, Received) = (before.Clock, before.Received);
     }
 
@@ -222,7 +223,7 @@ public sealed class SymbolBook : IBarSink
 
     private void Tell(BrokerTime clock)
     {
-        if (clock <= (Clock ?? default)) return;
+        if (clock <= (Clock ?? default) || clock > TickGate.LastTime) return;
 
         Clock = clock;
         BrokerTime limit = new(clock.Milliseconds - (s_closeAfter.Ticks / TimeSpan.TicksPerMillisecond));

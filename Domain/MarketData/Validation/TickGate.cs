@@ -26,8 +26,9 @@ public sealed class TickGate
     public const long Largest = 1_000_000_000_000_000;
 
     /// <summary>No broker's clock shows times outside of these.</summary>
+    public static readonly BrokerTime LastTime = BrokerTime.Of(new DateTime(9999, 12, 30));
+
     private static readonly BrokerTime s_firstTime = new(0);
-    private static readonly BrokerTime s_lastTime = BrokerTime.Of(new DateTime(9999, 12, 31));
 
     private const int Agreed = 4;
     private const int WarmUp = 32;
@@ -54,7 +55,7 @@ public sealed class TickGate
     /// <summary>Why a tick is not believed; null when it is. Tell the gate by <see cref="Believe"/> or <see cref="Doubt"/> what became of it.</summary>
     public TickFault? Judge(in Tick tick, BrokerTime clock)
     {
-        if (tick.Time.Milliseconds > Plus(clock.Milliseconds, MostAhead) || tick.Time > s_lastTime) return TickFault.TimeAhead;
+        if (tick.Time.Milliseconds > Plus(clock.Milliseconds, MostAhead) || tick.Time > LastTime) return TickFault.TimeAhead;
         if (tick.Time < s_firstTime) return TickFault.TimeBack;
         if (_seen > 0 && tick.Time.Milliseconds < _time - (MostBack.Ticks / TimeSpan.TicksPerMillisecond)) return TickFault.TimeBack;
 

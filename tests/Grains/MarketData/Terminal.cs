@@ -13,6 +13,7 @@ internal sealed class Terminal(Platform platform, SeriesId series, IReadOnlyList
     public static readonly FeedClock Clock = new("UTC+2", TimeSpan.Zero);
 
     private long _session;
+    private TickPosition? _resumed;
 
     public ISymbolGrain Symbol => platform.Grains.Symbol(series);
 
@@ -35,6 +36,7 @@ internal sealed class Terminal(Platform platform, SeriesId series, IReadOnlyList
     public async Task<SymbolResume> Open()
     {
         SymbolResume resume = await Symbol.Open(System, new(++_session, Spec(series.Symbol), Clock, history.Count == 0 ? Noon : history[0].Time), default).Given();
+        _resumed = resume.Next;
         (Begin, Told) = (resume.Next is { } next ? history.TakeWhile((_, i) => Position(i) < next).Count() : 0, 0);
         return resume;
     }
@@ -51,7 +53,7 @@ internal sealed class Terminal(Platform platform, SeriesId series, IReadOnlyList
     {
         ImmutableArray<Tick> ticks = [.. history.Skip(from).Take(count)];
         BrokerTime clock = (ticks.IsEmpty ? history[Math.Max(0, from - 1)] : ticks[^1]).Time + (clockAfter ?? TimeSpan.Zero);
-        return new(_session, from - Begin, Position(from), 5, ticks, clock, 1);
+        return new(_session, from - Begin, from == Begin && _resumed is { } at ? at : Position(from), 5, ticks, clock, 1);
     }
 
     public Task Publish(TickBatch batch) => platform.Streams.Ticks(series).OnNextAsync(batch);

@@ -44,7 +44,7 @@ internal static class Trouble
                     break;
                 case 7:
                     await terminal.Publish(batch);
-                    await Ignoring(() => terminal.Repair(1 + Draw(500)));
+                    await Ignoring(() => terminal.Repair(100 + Draw(500)));
                     break;
                 case 8:
                     await terminal.Publish(batch);
@@ -70,7 +70,6 @@ internal static class Trouble
 
         platform.Market.Plan.Fail(Fault.None, times: 0);
         platform.Storage.Plan.Fail(Fault.None, times: 0);
-        platform.Clock.Advance(TimeSpan.FromMinutes(3));
         await terminal.Taken();
         await terminal.Open();
         if (terminal.Begin < terminal.History.Count) await terminal.Tell(terminal.History.Count - terminal.Begin);
