@@ -25,7 +25,7 @@ internal sealed class Flood(LoadedPlatform platform, LoadTerminal terminal, Immu
         while (await Missing() > 0)
         {
             if (terminal.Ended is not null) throw new InvalidOperationException(terminal.Ended);
-            await Task.Yield();
+            await Task.Delay(TimeSpan.FromMilliseconds(2), TimeProvider.System);
         }
     }
 

@@ -182,6 +182,7 @@ internal sealed class LoadTerminal : IAsyncDisposable
             case GatewayMessage.Welcome welcome:
                 Grant(welcome.Granted);
                 Snapshot(welcome.Snapshot.Id);
+                if (_symbols.IsEmpty) _subscribed.TrySetResult();
                 break;
             case GatewayMessage.SnapshotRequest wanted:
                 Snapshot(wanted.Id);
