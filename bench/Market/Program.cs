@@ -9,6 +9,7 @@ TimeSpan steady = TimeSpan.FromMinutes(minutes >= 0 && minutes + 1 < args.Length
 BenchTable table = new("market");
 table.Start();
 await PathMeasurements.All(table, steady);
+SymbolMeasurements.All(table);
 await StoreMeasurements.All(table);
 await ImportMeasurements.All(table);
 return table.Finish(args);
