@@ -12,6 +12,8 @@ internal sealed class Terminal(Platform platform, SeriesId series, IReadOnlyList
 
     public static readonly FeedClock Clock = new("UTC+2", TimeSpan.Zero);
 
+    public static readonly NewFeed Settings = new("Broker", Clock, TimeSpan.FromMinutes(1), ["SMA(20)"]);
+
     private long _session;
     private TickPosition? _resumed;
 

@@ -1,4 +1,6 @@
 using Arus.Domain.MarketData.Calendar;
+using Arus.Domain.MarketData.Feeds;
+using Arus.Domain.MarketData.Symbols;
 using Arus.Domain.Operations;
 using Arus.Domain.Tenants;
 using Arus.Fakes.Storage;
@@ -50,6 +52,39 @@ public sealed class StateTests
             Holidays = [new(new(2014, 12, 24), "Eve", ["USD", "XAU*"], TimeSpan.FromHours(19)), new(new(2014, 12, 25), "Christmas", [])],
             Blackouts = [new("USD", EventImpact.High, TimeSpan.FromMinutes(15), TimeSpan.FromMinutes(30))],
             Events = [new(s_now, "USD", EventImpact.Medium, "Payrolls \"é\"", "288K", "", "203K")],
+        },
+        new FeedState
+        {
+            Settings = MarketData.Terminal.Settings,
+            Symbols = ImmutableSortedDictionary.CreateRange([KeyValuePair.Create(new SymbolName("EUR/USD#"), MarketData.Terminal.Spec(new("EUR/USD#")))]),
+            Entitlements = ImmutableSortedDictionary.CreateRange([KeyValuePair.Create(Platform.Acme, new Entitlement(s_now)), KeyValuePair.Create(Platform.Other, new Entitlement(null))]),
+            Session = 7,
+            Connected = true,
+            LastHeard = new(1_399_000_000_046),
+        },
+        new SymbolState
+        {
+            Opened = new(7, MarketData.Terminal.Spec(new("EUR/USD#")), MarketData.Terminal.Clock, MarketData.Terminal.Noon),
+            Feed = MarketData.Terminal.Settings,
+            Holes = [new(new(new(new(1), 0), new(new(2), 3)), 7, 10, 20)],
+            Gone = [new(new(new(5), 1), new(new(6), 0))],
+            MissingBars = [new(Timeframe.H4, new(0), new(14_400_000))],
+            Revisions = [new(3, new(-1))],
+        },
+        new SymbolProgress
+        {
+            Latest = new()
+            {
+                Hour = 492_396,
+                Entries = 77,
+                Revision = 3,
+                Counters = new() { Received = 9, Accepted = 5, Late = 1, Duplicate = 2, Quarantined = ImmutableSortedDictionary.CreateRange([KeyValuePair.Create(TickFault.Spike, 1L)]), BatchesOutOfOrder = 2, Gaps = 1 },
+                Samples = [new(MarketData.Terminal.At(1, -5), TickFault.ZeroPrice, "because")],
+                Session = new(7, 30, new(new(2), 4)),
+                Gate = "AAAA",
+                Indicators = ImmutableSortedDictionary.CreateRange([KeyValuePair.Create(Timeframe.D1, new IndicatorCheckpoint(new(1), null, "BBBB"))]),
+            },
+            Earlier = new(),
         },
         new UserState
         {
