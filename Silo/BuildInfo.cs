@@ -6,8 +6,8 @@ namespace Arus.Silo;
 /// <summary>What was built and what runs it.</summary>
 public static class BuildInfo
 {
-    public static string Version { get; } =
-        typeof(BuildInfo).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
+    /// <summary>The version, and the beginning of the commit it was built from.</summary>
+    public static string Version { get; } = Short(typeof(BuildInfo).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0");
 
 #if EMBEDDED
     public const string Engine = "Embedded";
@@ -16,4 +16,10 @@ public static class BuildInfo
 #endif
 
     public static string Runtime => $"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}";
+
+    private static string Short(string version)
+    {
+        int commit = version.IndexOf('+', StringComparison.Ordinal);
+        return commit < 0 ? version : version[..Math.Min(version.Length, commit + 9)];
+    }
 }
