@@ -20,24 +20,36 @@ internal sealed partial class FeedLoop(
     /// <summary>Symbols opened at the same time, and named in one message.</summary>
     private const int Together = 32;
 
+    /// <summary>Seconds between looks for holes.</summary>
+    private const int LookEvery = 10;
+
+    /// <summary>After a symbol went on elsewhere than it was asked to, its first ticks show the hole: seconds for which each is looked at.</summary>
+    private const int SoonFor = 5;
+
     private readonly Caller _self = Caller.System(source.Owner);
     private readonly SortedDictionary<SymbolName, SymbolFeed?> _known = [];
     private readonly Repair _repair = new(Caller.System(source.Owner), pages, log);
     private ImmutableArray<SymbolSpec> _offered = [];
     private ImmutableArray<SymbolSpec> _announced = [];
     private FeedClock? _feedClock;
+    private readonly Signal _woken = new();
     private int _indices;
-
-    /// <summary>Woken with news, and now and then.</summary>
-    public Signal Woken { get; } = new();
+    private int _beats;
+    private int _soon;
 
     private IFeedGrain Feed => grains.Feed(_self, source.Feed);
+
+    /// <summary>To be called each second.</summary>
+    public void Beat()
+    {
+        if (++_beats % LookEvery == 0 || Interlocked.Decrement(ref _soon) >= 0) _woken.Set();
+    }
 
     /// <summary>A snapshot told which symbols there are.</summary>
     public void Offer(ImmutableArray<SymbolSpec> symbols)
     {
         ImmutableInterlocked.InterlockedExchange(ref _offered, symbols);
-        Woken.Set();
+        _woken.Set();
     }
 
     /// <summary>The terminal answered for a symbol.</summary>
@@ -47,15 +59,17 @@ internal sealed partial class FeedLoop(
         SymbolFeed feed = intake[subscribed.Index] ?? throw new ProtocolException(ByeCode.Unexpected, "a symbol that was not subscribed is");
         if (subscribed.From is { } from) feed.Begin(from, subscribed.Resumed);
         else LogNotSubscribed(feed.Series, subscribed.Refused!);
-        if (!subscribed.Resumed) LogNotResumed(feed.Series);
-        Woken.Set();
+        if (subscribed.Resumed || feed.Resume is null) return;
+
+        LogNotResumed(feed.Series);
+        Volatile.Write(ref _soon, SoonFor);
     }
 
     public async Task Run(CancellationToken over)
     {
         while (true)
         {
-            await Woken.Wait(over);
+            await _woken.Wait(over);
             if (_offered.IsDefaultOrEmpty) continue;
             try
             {

@@ -45,8 +45,8 @@ internal sealed class SymbolFeed(int index, SeriesId series, SymbolSpec spec, IA
     /// <summary>How many of them wait to leave.</summary>
     public int Staged { get; private set; }
 
-    /// <summary>A batch left since the clock was last told.</summary>
-    public bool HasTold { get; set; }
+    /// <summary>What the last batch told of the clock.</summary>
+    public BrokerTime Told { get; private set; }
 
     /// <summary>
     /// The terminal begins: where it was asked to, and then no tick lies between that place and the first it tells, or at a tick of
@@ -86,12 +86,16 @@ internal sealed class SymbolFeed(int index, SeriesId series, SymbolSpec spec, IA
         Tick[] exact = GC.AllocateUninitializedArray<Tick>(Staged);
         _staged.AsSpan(0, Staged).CopyTo(exact);
         ArrayPool<Tick>.Shared.Return(_staged);
-        (_staged, Staged, HasTold) = ([], 0, true);
+        (_staged, Staged, Told) = ([], 0, clock);
         return new(session, _first, _from, spec.Digits, ImmutableCollectionsMarshal.AsImmutableArray(exact), clock, received);
     }
 
     /// <summary>A batch that tells the clock alone, from the place behind the last tick that was told.</summary>
-    public TickBatch Clock(long session, BrokerTime clock, long received) => new(session, Count, _next, spec.Digits, [], clock, received);
+    public TickBatch Clock(long session, BrokerTime clock, long received)
+    {
+        Told = clock;
+        return new(session, Count, _next, spec.Digits, [], clock, received);
+    }
 
     /// <summary>The latest time that is staged.</summary>
     public BrokerTime Latest()

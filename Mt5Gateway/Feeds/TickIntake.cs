@@ -53,15 +53,14 @@ internal sealed class TickIntake(long session, BrokerClock clock, CreditBook cre
         _staged.Clear();
     }
 
-    /// <summary>The broker's clock was told: symbols that had no batch since it last was hear of it, so that their bars close.</summary>
+    /// <summary>The broker's clock was told: symbols whose last batch told an earlier time hear of it, so that their bars close.</summary>
     public void Promise(BrokerTime shown)
     {
         Settle();
         clock.Promise(shown);
         foreach (SymbolFeed feed in _open)
         {
-            if (!feed.HasTold) publisher.PublishClock(feed, feed.Clock(session, clock.Promised, time.GetTimestamp()));
-            feed.HasTold = false;
+            if (feed.Told < clock.Promised) publisher.PublishClock(feed, feed.Clock(session, clock.Promised, time.GetTimestamp()));
         }
     }
 

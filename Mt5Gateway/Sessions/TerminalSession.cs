@@ -18,9 +18,6 @@ internal sealed partial class TerminalSession : IDisposable
 {
     private static readonly TimeSpan s_second = TimeSpan.FromSeconds(1);
 
-    /// <summary>Seconds between looks for holes.</summary>
-    private const int LookEvery = 10;
-
     private readonly IGrainFactory _grains;
     private readonly IStreamProvider _streams;
     private readonly Mt5Metrics _metrics;
@@ -117,14 +114,14 @@ internal sealed partial class TerminalSession : IDisposable
     private async Task Pulse()
     {
         using PeriodicTimer timer = new(s_second, _time);
-        for (int beats = 1; await timer.WaitForNextTickAsync(_fate.Over); beats++)
+        while (await timer.WaitForNextTickAsync(_fate.Over))
         {
             if (!IsAttached && _time.GetElapsedTime(_began) >= ProtocolLimits.HelloWithin) End(ByeCode.HelloTimeout, $"no hello within {ProtocolLimits.HelloWithin.TotalSeconds:0} s");
             if (_inbox.Silence >= ProtocolLimits.DeadAfter) End(ByeCode.Dead, $"{ProtocolLimits.DeadAfter.TotalSeconds:0} s of silence");
             if (_outbox.Stuck >= ProtocolLimits.DeadAfter) _fate.Seal(SessionEnd.Lost("the terminal reads nothing") with { Code = ByeCode.Dead });
             _outbox.Beat();
             _work?.Woken.Set();
-            if (beats % LookEvery == 0) _feed?.Woken.Set();
+            _feed?.Beat();
         }
     }
 

@@ -186,27 +186,28 @@ public sealed class TickTests
         Assert.Equal(s_time + TimeSpan.FromSeconds(4), (await desk.Streams["EURUSD"].Next()).Clock);
 
         await terminal.Send(new TerminalMessage.Clock(s_time + TimeSpan.FromSeconds(5)));
+        Assert.Empty((await desk.Streams["EURUSD"].Next()).Ticks);
         await terminal.Ticks(0, new(default, 0), s_tick);
         TickBatch past = await desk.Streams["EURUSD"].Next();
         Assert.Equal((default, s_time + TimeSpan.FromSeconds(5)), (past.From.Time, past.Clock));
     }
 
     [Fact]
-    public async Task Clock_Told_GoesToSymbolsThatHadNoBatchSince()
+    public async Task Clock_Told_GoesToSymbolsThatHeardAnEarlierOne()
     {
         using Desk desk = new();
         RawTerminal terminal = desk.Connect();
         await terminal.Open("EURUSD", "XAUUSD");
 
         await terminal.Ticks(0, new(s_time, 0), s_tick);
-        await terminal.Send(new TerminalMessage.Clock(s_time + TimeSpan.FromSeconds(5)));
+        await terminal.Send(new TerminalMessage.Clock(s_time));
         await terminal.Send(new TerminalMessage.Clock(s_time + TimeSpan.FromSeconds(6)));
 
         Assert.Single((await desk.Streams["EURUSD"].Next()).Ticks);
         TickBatch told = await desk.Streams["EURUSD"].Next();
         Assert.Equal((1L, 0, s_time + TimeSpan.FromSeconds(6), new TickPosition(s_time, 1)), (told.First, told.Ticks.Length, told.Clock, told.From));
         TickBatch untold = await desk.Streams["XAUUSD"].Next();
-        Assert.Equal((s_time + TimeSpan.FromSeconds(5), new TickPosition(s_time, 0)), (untold.Clock, untold.From));
+        Assert.Equal((0L, s_time, new TickPosition(s_time, 0)), (untold.First, untold.Clock, untold.From));
         Assert.Equal(s_time + TimeSpan.FromSeconds(6), (await desk.Streams["XAUUSD"].Next()).Clock);
     }
 
