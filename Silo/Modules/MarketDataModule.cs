@@ -26,6 +26,7 @@ internal sealed class MarketDataModule : IModule
         module.Knows<ClickHouseSettings>("ClickHouse");
         AddStore(module, settings.Store);
         module.Dependency("store-market", Probe);
+        if (settings.Store == MarketStoreKind.Sqlite) module.Services.AddHostedService<MarketStoreOpening>();
 
         MarketDataOptions options = settings.Options();
         if (options.Fault()?.Split(": ", 2) is [{ } key, { } remedy]) module.Fault(new($"Arus:MarketData:{key}", "is out of its range", remedy));

@@ -26,13 +26,13 @@ public sealed class StopTests : IDisposable
         Assert.Equal(0, ended.ExitCode);
         Assert.InRange(Stopwatch.GetElapsedTime(asked).TotalSeconds, 0, 10);
         Assert.Contains(ended.Output, l => l.Contains("stopped in", StringComparison.Ordinal));
-        Assert.Equal(["arus.lock.held", "history.db", "money.db"], Directory.GetFileSystemEntries(_platform.Data).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(["arus.lock.held", "history.db", "market.db", "money.db"], Directory.GetFileSystemEntries(_platform.Data).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public async Task Stop_ClientThatNeverReads_IsCutAndTheRestEndsInOrder()
     {
-        await using Child child = _platform.Start("--Host:DrainWithin", "1s");
+        await using Child child = _platform.Start("--Host:DrainWithin", "1s", "--Simulation:Terminal", "false");
         using TcpClient deaf = await Deaf(await _platform.Ready(child));
 
         long asked = Stopwatch.GetTimestamp();
@@ -46,7 +46,7 @@ public sealed class StopTests : IDisposable
     [Fact]
     public async Task Stop_SecondCtrlC_EndsAtOnce()
     {
-        await using Child child = _platform.Start("--Host:DrainWithin", "1m", "--Host:StopWithin", "5m");
+        await using Child child = _platform.Start("--Host:DrainWithin", "1m", "--Host:StopWithin", "5m", "--Simulation:Terminal", "false");
         using TcpClient deaf = await Deaf(await _platform.Ready(child));
 
         await child.Signal("INT");
@@ -64,7 +64,7 @@ public sealed class StopTests : IDisposable
         byte[] requests = Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("GET /metrics HTTP/1.1\r\nHost: localhost\r\n\r\n", 1_000)));
         _ = Send();
         using HttpClient http = new() { BaseAddress = url };
-        for (int still = 0; still < 5;)
+        for (int still = 0; still < 25;)
         {
             long before = await Answered(http);
             still = await Answered(http) - before == 1 ? still + 1 : 0;
