@@ -41,6 +41,8 @@ internal sealed class RawTerminal(PipeWriter output, PipeReader input, Task serv
 
     public Task Raw(params byte[] bytes) => output.WriteAsync(bytes).AsTask();
 
+    public Task Send(ReadOnlyMemory<byte> bytes) => output.WriteAsync(bytes).AsTask();
+
     public Task Text(string text) => Raw(FrameTests.Frame(Opcode.Text, text));
 
     public Task Binary(byte[] message) => Raw(FrameTests.Frame(Opcode.Binary, message));

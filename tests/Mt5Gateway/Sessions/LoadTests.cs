@@ -74,6 +74,35 @@ public sealed class LoadTests(ITestOutputHelper output)
         }
     }
 
+    [Theory]
+    [InlineData(10)]
+    [InlineData(500)]
+    public async Task Ticks_OverASocketAsCreditAllows_AllComeToTheirStreams(int together)
+    {
+        int messages = (Environment.GetEnvironmentVariable("ARUS_LONG") == "1" ? 5_000_000 : 100_000) / together;
+        await using LiveGateway gateway = await LiveGateway.Start(settings: new(10, 100_000, TimeSpan.FromSeconds(10)));
+        foreach (string symbol in s_symbols) gateway.Streams[symbol].IsNull = true;
+        RawTerminal terminal = await Opened(gateway);
+        WireTick[] ticks = [.. Enumerable.Range(0, together).Select(i => new WireTick(6, i, 1, 1.08345, 1.08351, 0))];
+        RecordedWire wire = new(terminal.Sequence);
+        for (int i = 0; i < messages; i++) wire.Ticks(i % 5, new(Samples.Time + TimeSpan.FromSeconds(i), 0), (uint)(i / 5 * together), ticks);
+        byte[] bytes = wire.Bytes;
+        terminal.Sequence = wire.Sequence;
+        int size = bytes.Length / messages;
+        int each = Math.Max(1, 5_000 / together);
+
+        long began = TimeProvider.System.GetTimestamp();
+        for (int i = 0; i < messages; i += each)
+        {
+            while (terminal.Credit < (long)(i + each) * together) await terminal.Next();
+            await terminal.Send(bytes.AsMemory(i * size, Math.Min(each, messages - i) * size));
+        }
+
+        while (terminal.Credit < ((long)messages * together) + 75_000) await terminal.Next();
+        output.WriteLine($"{(long)messages * together / TimeProvider.System.GetElapsedTime(began).TotalSeconds:N0} ticks a second in messages of {together}, both ends here");
+        await terminal.Cut();
+    }
+
     private static async Task<RawTerminal> Opened(LiveGateway gateway)
     {
         RawTerminal terminal = await gateway.Reach();
