@@ -6,7 +6,6 @@ using Arus.Grains.Abstractions.Trading;
 using Arus.Domain.Trading.Terminals;
 using Arus.Mt5Gateway.Endpoint;
 using Arus.Mt5Gateway.Sessions;
-using Microsoft.Extensions.Logging.Abstractions;
 using Orleans;
 
 namespace Arus.Mt5Gateway.Tests.Playground;
@@ -22,7 +21,7 @@ internal sealed class Desk : IDisposable
     public Desk(IGrainFactory? real = null, int credit = 20_000)
     {
         Grains = new(real);
-        Parts = new(Grains, Streams, new(1_000, credit, TimeSpan.FromSeconds(10)), Metrics, Clock, NullLogger.Instance);
+        Parts = new(Grains, Streams, new(1_000, credit, TimeSpan.FromSeconds(10)), Metrics, Clock, Log);
     }
 
     public ManualTime Clock { get; init; } = new();
@@ -32,6 +31,8 @@ internal sealed class Desk : IDisposable
     public RecordedStreams Streams { get; } = new();
 
     public Mt5Metrics Metrics { get; } = new();
+
+    public FailureLog Log { get; } = new();
 
     public SessionParts Parts { get; init; }
 

@@ -21,6 +21,7 @@ public sealed class CutTests
             await terminal.Cut();
             await terminal.Served.WaitAsync(TimeSpan.FromSeconds(20));
 
+            Assert.Empty(desk.Log.Failures);
             bool isAttached = desk.Grains.Terminal.Hello is not null;
             Assert.Equal(isAttached ? 1 : 0, desk.Grains.Terminal.Detached.Waiting);
             if (isAttached) Assert.Matches("^(DONE|BAD_FRAME): ", await desk.Grains.Terminal.Detached.Next());

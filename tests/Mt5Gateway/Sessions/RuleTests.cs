@@ -114,9 +114,11 @@ public sealed class RuleTests
         desk.Clock.Advance(TimeSpan.FromSeconds(14));
         await terminal.Ticks(0, new(Samples.Time, 1), s_tick);
         await desk.Streams["EURUSD"].Next();
-        desk.Clock.Advance(TimeSpan.FromSeconds(15));
+        Assert.False(terminal.Served.IsCompleted);
 
-        Assert.Equal(ByeCode.Dead, await terminal.End());
+        Task<ByeCode> end = terminal.End();
+        await desk.Until(() => end.IsCompleted, TimeSpan.FromSeconds(1));
+        Assert.Equal(ByeCode.Dead, await end);
     }
 
     [Fact]
