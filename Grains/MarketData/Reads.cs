@@ -22,12 +22,18 @@ internal static class Reads
         : most < 1 ? Refuse.Invalid("most: write 1 or more")
         : null;
 
-    public static async Task<ImmutableArray<Bar>> Bars(SymbolSeries series, BarRing ring, BarRange range, int most, CancellationToken cancel)
+    public static async Task<ImmutableArray<Bar>> Bars(SymbolSeries series, SymbolWriter writer, SymbolBook book, BarRange range, int most, CancellationToken cancel)
     {
-        ImmutableArray<Bar> recent = ring.Between(range.From, range.To);
-        bool isInMemory = ring.IsWhole && ring.Count > 0 && range.From >= ring[0].Time;
-        ImmutableArray<Bar> stored = isInMemory ? [] : await series.Bars(range, most, cancel);
-        ImmutableArray<Bar> bars = stored.IsEmpty ? recent : BarMerge.Two(recent.AsSpan(), stored.AsSpan());
+        BarRing ring = book.Ring(range.Timeframe);
+        ImmutableArray<Bar> bars = ring.Between(range.From, range.To);
+        if (!ring.IsWhole || ring.Count == 0 || range.From < ring[0].Time)
+        {
+            // More may have closed since the last flush than memory keeps in view.
+            Bar[] unstored = [.. writer.BarsInFlight.Concat(book.UnstoredBars).Where(closed => closed.Timeframe == range.Timeframe).Select(closed => closed.Bar).Where(bar => bar.Time >= range.From && bar.Time < range.To)];
+            ImmutableArray<Bar> stored = await series.Bars(range, most, cancel);
+            bars = BarMerge.Of(unstored, bars.AsSpan(), stored.AsSpan());
+        }
+
         return bars.Length <= most ? bars : bars[..most];
     }
 

@@ -75,7 +75,7 @@ internal sealed partial class SymbolGrain(
         if (Reads.Check(range, most) is { } wrong) return Answer.Refuse<ImmutableArray<Bar>>(wrong);
         if (_book is not { } book) return Answer.Refuse<ImmutableArray<Bar>>(Unknown());
 
-        ImmutableArray<Bar> bars = await Reads.Bars(_series, book.Ring(range.Timeframe), range, Math.Min(most, SymbolRules.MostBars), cancel);
+        ImmutableArray<Bar> bars = await Reads.Bars(_series, _writer, book, range, Math.Min(most, SymbolRules.MostBars), cancel);
         Meter(caller, bars.Length);
         return Answer.Of(bars);
     }

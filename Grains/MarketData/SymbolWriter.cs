@@ -31,6 +31,9 @@ internal sealed class SymbolWriter(SymbolSeries series, Func<SymbolCheckpoint, C
     /// <summary>What was handed over and is not known to be stored.</summary>
     public IEnumerable<Tick> InFlight => _unwritten is null ? [] : _unwritten.Pieces.SelectMany(piece => piece.Ticks.ToArray());
 
+    /// <summary>The same of bars.</summary>
+    public ImmutableArray<ClosedBar> BarsInFlight => _unwritten?.Bars ?? [];
+
     /// <summary>How many entries of an hour are known to be stored: of a counted one.</summary>
     public int StoredOf(HourId hour) => _counts.GetValueOrDefault(hour);
 

@@ -196,26 +196,32 @@ public sealed class SymbolBook : IBarSink
 
     private void Take(in Tick tick, TickPosition at, TickFault? fault)
     {
-        TickFlags said = tick.Flags & TickFlags.OfTerminal;
+        // What stands for our own marks is nothing a terminal may say.
+        if ((tick.Flags & ~TickFlags.OfTerminal) != 0)
+        {
+            Take(tick with { Flags = tick.Flags & TickFlags.OfTerminal }, at, fault);
+            return;
+        }
+
         if (fault is { } found)
         {
             Tally.Quarantine(tick, found);
             _gate.Doubt(tick, found);
             if (found is TickFault.TimeAhead or TickFault.TimeBack) return;
 
-            Unstored.Add(tick with { Flags = said | TickFlags.Quarantined });
+            Unstored.Add(tick with { Flags = tick.Flags | TickFlags.Quarantined });
         }
-        else if (_builder.Fold(tick.Flags == said ? tick : tick with { Flags = said }, this))
+        else if (_builder.Fold(tick, this))
         {
             Tally.Accepted++;
             _gate.Believe(tick);
-            Unstored.Add(tick.Flags == said ? tick : tick with { Flags = said });
+            Unstored.Add(tick);
             if (Last is not { } last || tick.Time >= last.Time) Last = tick;
         }
         else
         {
             Tally.Late++;
-            Unstored.Add(tick with { Flags = said | TickFlags.Late });
+            Unstored.Add(tick with { Flags = tick.Flags | TickFlags.Late });
         }
 
         Cursor.Stored(at);
