@@ -40,7 +40,8 @@ public static class TerminalRules
         Refusal? refusal = Access.Check(caller, name.Tenant, Role.Admin, Scopes.Manage) ?? UnlessThere(state);
         if (refusal is not null) return (Answer.Refuse<IssuedTerminal>(refusal), state);
 
-        TerminalState next = state with { TokenHash = TerminalToken.Hash(token), Revoked = false };
+        // The session that lives by the old token is over, also where it does not hear so.
+        TerminalState next = state with { TokenHash = TerminalToken.Hash(token), Revoked = false, Session = state.Session + 1 };
         return (Answer.Of(new IssuedTerminal(name.Terminal, token)), Owe(next, name, caller, "terminal.renew", ""));
     }
 
