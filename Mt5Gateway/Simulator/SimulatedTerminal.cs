@@ -68,7 +68,7 @@ public sealed class SimulatedTerminal : IDisposable
         {
             await _link.Leave();
             _folder.Save(_desk.Account);
-            foreach (var watcher in _watchers) watcher.Told.TrySetCanceled(CancellationToken.None);
+            Forsake();
         }
 
         return ByeCode.Done.Word();
@@ -81,11 +81,7 @@ public sealed class SimulatedTerminal : IDisposable
     public async Task<SimulationView> Until(Func<SimulationView, bool> holds, CancellationToken cancel)
     {
         TaskCompletionSource<SimulationView> told = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        Post(() =>
-        {
-            _watchers.Add((holds, told));
-            return Task.CompletedTask;
-        });
+        Post(new(() => Watch((holds, told)), () => told.SetException(Ended())));
         return await told.Task.WaitAsync(cancel);
     }
 
@@ -175,12 +171,34 @@ public sealed class SimulatedTerminal : IDisposable
         if (Interlocked.Exchange(ref _isBeatDue, 1) == 0) _notes.Writer.TryWrite(Note.Beat.Instance);
     }
 
-    private void Post(Func<Task> act) => _notes.Writer.TryWrite(new Note.Asked(act));
+    private Task Watch((Func<SimulationView, bool> Holds, TaskCompletionSource<SimulationView> Told) watcher)
+    {
+        _watchers.Add(watcher);
+        return Task.CompletedTask;
+    }
+
+    private void Post(Note.Asked asked)
+    {
+        if (!_notes.Writer.TryWrite(asked)) asked.Gone();
+    }
+
+    /// <summary>Whoever waits for a terminal that has ended is told so.</summary>
+    private void Forsake()
+    {
+        _notes.Writer.TryComplete();
+        while (_notes.Reader.TryRead(out Note? note)) (note as Note.Asked)?.Gone();
+        foreach (var watcher in _watchers) watcher.Told.TrySetException(Ended());
+    }
+
+    private static InvalidOperationException Ended() => new("the terminal has ended: ask it while it runs");
 
     private Task<T> Ask<T>(Func<Task<T>> act)
     {
         TaskCompletionSource<T> told = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        Post(async () =>
+        Post(new(Act, () => told.SetException(Ended())));
+        return told.Task;
+
+        async Task Act()
         {
             try
             {
@@ -190,7 +208,6 @@ public sealed class SimulatedTerminal : IDisposable
             {
                 told.SetException(e);
             }
-        });
-        return told.Task;
+        }
     }
 }

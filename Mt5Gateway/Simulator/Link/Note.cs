@@ -22,5 +22,6 @@ internal abstract record Note
     public sealed record Ended(TerminalWire Wire, int? Code, string Because) : Note;
 
     /// <summary>Whoever holds the terminal wants something done between two turns.</summary>
-    public sealed record Asked(Func<Task> Act) : Note;
+    /// <param name="Gone">Called instead when the terminal has ended.</param>
+    public sealed record Asked(Func<Task> Act, Action Gone) : Note;
 }
