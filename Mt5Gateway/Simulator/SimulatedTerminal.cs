@@ -190,7 +190,7 @@ public sealed class SimulatedTerminal : IDisposable
         foreach (var watcher in _watchers) watcher.Told.TrySetException(Ended());
     }
 
-    private static InvalidOperationException Ended() => new("the terminal has ended: ask it while it runs");
+    private InvalidOperationException Ended() => new($"the terminal has ended ({_link.Over ?? "it was stopped, or failed"}): ask it while it runs");
 
     private Task<T> Ask<T>(Func<Task<T>> act)
     {

@@ -62,7 +62,7 @@ internal sealed partial class SimulatedMarket(
             if (!cancel.IsCancellationRequested) LogEnded(end);
             return false;
         }
-        catch (Exception error) when (error is not OperationCanceledException)
+        catch (Exception error) when (!cancel.IsCancellationRequested)
         {
             LogFailed(error, s_again.TotalSeconds);
             return true;

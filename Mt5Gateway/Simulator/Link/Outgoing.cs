@@ -54,7 +54,7 @@ internal sealed class Outgoing(TerminalWire wire, TimeProvider time, FaultDraws 
         {
             await wire.Close((int)code, because, cancel);
         }
-        catch (Exception e) when (IsBroken(e))
+        catch (Exception e) when (IsBroken(e, cancel))
         {
             // There is nobody to say it to.
         }
@@ -93,12 +93,15 @@ internal sealed class Outgoing(TerminalWire wire, TimeProvider time, FaultDraws 
         {
             await wire.Send(message, isText, cancel);
         }
-        catch (Exception e) when (IsBroken(e))
+        catch (Exception e) when (IsBroken(e, cancel))
         {
             // The reading side tells why.
             IsOver = true;
         }
     }
 
-    private static bool IsBroken(Exception e) => e is WebSocketException or IOException or ObjectDisposedException or InvalidOperationException;
+    /// <summary>A socket that was aborted meanwhile says that it was cancelled, though nobody did.</summary>
+    private static bool IsBroken(Exception e, CancellationToken cancel) =>
+        e is WebSocketException or IOException or ObjectDisposedException or InvalidOperationException
+        || (e is OperationCanceledException && !cancel.IsCancellationRequested);
 }
